@@ -1,0 +1,5 @@
+/** Live page and query API. */
+@NullMarked
+package io.newswire.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A real broker, registry and PostgreSQL on this machine. */
+@NullMarked
+package io.newswire.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sources of articles, to news.raw. */
+@NullMarked
+package io.newswire.ingest;
+
+import org.jspecify.annotations.NullMarked;
