@@ -1,0 +1,5 @@
+/** Plain text from markup, and tokens from plain text. */
+@NullMarked
+package io.newswire.enrich.analysis.text;
+
+import org.jspecify.annotations.NullMarked;
