@@ -52,8 +52,8 @@ public final class DataDirectory {
         try {
             Files.createDirectories(path);
             // Held open on purpose: the lock lasts as long as the process.
-            FileChannel channel = FileChannel.open(
-                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw inUse();
