@@ -53,7 +53,7 @@ public final class Newsroom implements AutoCloseable {
         this.server = server;
         this.opened = opened;
         this.clock = clock;
-        this.desks = DESKS.stream().map(Desk::read).toList();
+        this.desks = desks();
     }
 
     /**
@@ -76,6 +76,10 @@ public final class Newsroom implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("newsroom on port " + port + ": " + e.getMessage(), e);
         }
+    }
+
+    static List<Desk> desks() {
+        return DESKS.stream().map(Desk::read).toList();
     }
 
     /** Its address, without a slash at the end. */
