@@ -23,6 +23,9 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_newest ON articles (sort_time DESC, id DESC) WHERE pub_status = 'usable';
 
+-- An article's siblings.
+CREATE INDEX articles_story ON articles (story_id) WHERE pub_status = 'usable';
+
 -- Usable articles only: whoever counts or lists by entity or topic meets nothing withheld or canceled.
 CREATE TABLE article_entities (
     article_id text NOT NULL,
