@@ -1,0 +1,37 @@
+package io.newswire.record;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the generated classes find each other by the names in their schemas. Avro loads no class by a name in a schema
+ * unless the whole process was told to trust it, by a system property; these classes may always be loaded from here, and
+ * no others, so that nothing has to be set.
+ */
+final class RecordModel extends SpecificData {
+
+    private static final String PACKAGE = RecordModel.class.getPackageName();
+
+    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Avro declares it
+    public @Nullable Class getClass(Schema schema) {
+        boolean named = schema.getType() == Schema.Type.RECORD || schema.getType() == Schema.Type.ENUM;
+        if (!named || !PACKAGE.equals(schema.getNamespace())) {
+            return super.getClass(schema);
+        }
+        return classes.computeIfAbsent(schema.getFullName(), RecordModel::load);
+    }
+
+    private static @Nullable Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.newswire.schemas;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Brings the topics of a cluster in line with the catalogue, as far as that harms nobody. */
+public final class TopicAdmin {
+
+    private TopicAdmin() {}
+
+    /**
+     * Creates the topics that are missing, with the cluster's own replication factor, and changes nothing about those
+     * that exist. May be called at any time and by many at once.
+     *
+     * @return what existing topics differ in, a sentence each; empty where nothing differs
+     * @throws KafkaException if the cluster does not answer, or refuses
+     */
+    public static List<String> ensure(Admin admin, Collection<TopicSpec<?>> wanted) {
+        Map<String, TopicSpec<?>> byName =
+                wanted.stream().collect(toMap(TopicSpec::name, identity(), (one, same) -> one));
+        var existing = new ArrayList<TopicSpec<?>>();
+        List<NewTopic> topics = byName.values().stream().map(TopicAdmin::topic).toList();
+        admin.createTopics(topics).values().forEach((name, created) -> {
+            if (!isNew(created)) {
+                existing.add(byName.get(name));
+            }
+        });
+        return existing.isEmpty() ? List.of() : differences(admin, existing);
+    }
+
+    private static NewTopic topic(TopicSpec<?> spec) {
+        return new NewTopic(spec.name(), Optional.of(spec.partitions()), Optional.empty()).configs(spec.config());
+    }
+
+    private static boolean isNew(KafkaFuture<Void> created) {
+        try {
+            await(created);
+            return true;
+        } catch (TopicExistsException e) {
+            return false;
+        }
+    }
+
+    private static List<String> differences(Admin admin, List<TopicSpec<?>> existing) {
+        List<String> names = existing.stream().map(TopicSpec::name).sorted().toList();
+        Map<String, TopicDescription> descriptions =
+                await(admin.describeTopics(names).allTopicNames());
+        Map<ConfigResource, Config> configs = await(
+                admin.describeConfigs(names.stream().map(TopicAdmin::resource).toList())
+                        .all());
+        return existing.stream()
+                .flatMap(spec ->
+                        differences(spec, descriptions.get(spec.name()), configs.get(resource(spec.name()))).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private static List<String> differences(TopicSpec<?> spec, TopicDescription description, Config config) {
+        var differences = new ArrayList<String>();
+        int partitions = description.partitions().size();
+        if (partitions != spec.partitions()) {
+            differences.add(
+                    difference(spec, "partitions", String.valueOf(partitions), String.valueOf(spec.partitions())));
+        }
+        spec.config().forEach((key, value) -> {
+            ConfigEntry entry = config.get(key);
+            String found = entry == null ? "unknown" : entry.value();
+            if (!value.equals(found)) {
+                differences.add(difference(spec, key, found, value));
+            }
+        });
+        return differences;
+    }
+
+    private static String difference(TopicSpec<?> spec, String what, String found, String wanted) {
+        return "topic " + spec.name() + ": " + what + " is " + found + ", Newswire wants " + wanted
+                + "; it is left as it is";
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

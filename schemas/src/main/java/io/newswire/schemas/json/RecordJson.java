@@ -1,0 +1,34 @@
+package io.newswire.schemas.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Records to JSON and back, by their Avro schemas.
+ *
+ * <p>Nulls and empty arrays are absent. An enum is its symbol; a time is RFC 3339 in UTC, in milliseconds, and may be
+ * given in any offset. A value of a union of several records is told apart by its keys when it is read: the first record
+ * is taken whose required keys are all there.
+ */
+public final class RecordJson {
+
+    private RecordJson() {}
+
+    /** The JSON of a record. */
+    public static ObjectNode write(SpecificRecord record) {
+        return JsonOutput.record(record);
+    }
+
+    /**
+     * The record of a JSON object. Keys that the record does not have are ignored, so that newer writers can be read;
+     * absent keys and nulls take the schema's default, an array is empty.
+     *
+     * @throws JsonFormatException naming the place and the problem, for anything that is not such a record
+     */
+    public static <T extends SpecificRecord> T read(JsonNode json, Class<T> type) {
+        SpecificData model = SpecificData.getForClass(type);
+        return type.cast(new JsonInput(model).record(json, model.getSchema(type), ""));
+    }
+}
