@@ -1,0 +1,56 @@
+package io.newswire.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/**
+ * The registry's process: runs it for as long as standard input stays open.
+ *
+ * <p>The process that starts this one holds the other end, so when it ends, however it ends, so does this one. It runs
+ * with the registry's class path, not ours: it can use nothing but the JDK, and must be a single class.
+ */
+final class RegistryMain extends TimerTask {
+
+    private static final String REGISTRY = "io.quarkus.runner.GeneratedMain";
+
+    private static final long EXIT_MILLIS = 5_000;
+
+    private RegistryMain() {}
+
+    /** Takes no arguments; its working directory is the registry's. */
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
+        var watcher = new Thread(RegistryMain::exitWithParent, "parent-watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+        // The one before may still be on its way out, and the database is one process's at a time.
+        try (FileChannel file = FileChannel.open(Path.of("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            if (lock.isValid()) {
+                Class.forName(REGISTRY).getMethod("main", String[].class).invoke(null, (Object) args);
+            }
+        }
+    }
+
+    private static void exitWithParent() {
+        try (InputStream parent = System.in) {
+            parent.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // As good as closed.
+        }
+        new Timer("exit-timeout", true).schedule(new RegistryMain(), EXIT_MILLIS);
+        System.exit(0);
+    }
+
+    /** An orderly end has taken too long. */
+    @Override
+    public void run() {
+        Runtime.getRuntime().halt(1);
+    }
+}

@@ -1,0 +1,9 @@
+package io.newswire.testkit;
+
+class EmbeddedStackContractTest extends StackContract {
+
+    @Override
+    Backend backend() {
+        return new EmbeddedBackend();
+    }
+}
