@@ -122,8 +122,8 @@ public final class EmbeddedStack implements AutoCloseable {
     private static FileChannel lock(Path dataDir) {
         try {
             Files.createDirectories(dataDir);
-            FileChannel file =
-                    FileChannel.open(dataDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel file = FileChannel.open(
+                    dataDir.resolve("stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(file) == null) {
                 file.close();
                 throw new IllegalStateException("another process uses the data directory " + dataDir);

@@ -45,7 +45,11 @@ final class LazyStack implements OwnStack {
 
     @Override
     public OwnStack fresh() {
-        return new LazyStack(backend.another());
+        return new LazyStack(anotherBackend());
+    }
+
+    Backend anotherBackend() {
+        return backend.another();
     }
 
     @Override

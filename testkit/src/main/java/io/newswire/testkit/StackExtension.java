@@ -18,6 +18,9 @@ public final class StackExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
 
+    private static final String SHARED = "shared";
+    private static final String OWN = "own";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -26,15 +29,15 @@ public final class StackExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        LazyStack shared = once(context.getRoot(), () -> new LazyStack(Backends.fromEnvironment()));
+        LazyStack shared = once(context.getRoot(), SHARED, () -> new LazyStack(Backends.fromEnvironment()));
         return parameter.getParameter().getType() == Stack.class
                 ? shared
-                : once(context, () -> (LazyStack) shared.fresh());
+                : once(context, OWN, () -> new LazyStack(shared.anotherBackend()));
     }
 
     /** The store closes it with its context. */
-    private static LazyStack once(ExtensionContext context, Supplier<LazyStack> maker) {
+    private static LazyStack once(ExtensionContext context, String key, Supplier<LazyStack> maker) {
         Store store = context.getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(LazyStack.class, key -> maker.get(), LazyStack.class);
+        return store.getOrComputeIfAbsent(key, absent -> maker.get(), LazyStack.class);
     }
 }
