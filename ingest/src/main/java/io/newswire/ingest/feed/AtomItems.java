@@ -1,0 +1,132 @@
+package io.newswire.ingest.feed;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.synd.SyndPerson;
+import io.newswire.ingest.article.ArticleBuilder;
+import io.newswire.ingest.article.PlainText;
+import io.newswire.record.RawArticle;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of an Atom feed. */
+final class AtomItems {
+
+    private final Feed feed;
+    private final FeedDocument document;
+    private final Links links;
+
+    AtomItems(Feed feed, FeedDocument document, Links links) {
+        this.feed = feed;
+        this.document = document;
+        this.links = links.within(feed.getXmlBase());
+    }
+
+    List<RawArticle> read() {
+        return feed.getEntries().stream().map(this::article).toList();
+    }
+
+    private RawArticle article(Entry entry) {
+        Links near = links.within(entry.getXmlBase());
+        var modules = new Modules(entry.getModules());
+        var article = new ArticleBuilder(document.source(), document.fetched())
+                .itemId(entry.getId())
+                .uri(alternate(entry, near))
+                .headline(plain(entry.getTitleEx()))
+                .byline(byline(entry.getAuthors()) != null ? byline(entry.getAuthors()) : byline(feed.getAuthors()))
+                .language(modules.language() != null ? modules.language() : feed.getLanguage())
+                .published(time(entry.getPublished() != null ? entry.getPublished() : entry.getIssued()))
+                .updated(time(entry.getUpdated() != null ? entry.getUpdated() : entry.getModified()))
+                .rightsInfo(entry.getRights() != null ? entry.getRights() : feed.getRights());
+        body(entry, article);
+        entry.getCategories().forEach(category -> article.topic(label(category)));
+        enclosures(entry, near, article);
+        modules.media(near, article);
+        return article.build();
+    }
+
+    private static void body(Entry entry, ArticleBuilder article) {
+        Content summary = entry.getSummary();
+        if (summary != null) {
+            article.summary(plain(summary));
+        }
+        for (Content content : entry.getContents()) {
+            take(content, article);
+        }
+        boolean onlySummary = !article.hasBody() && summary != null && summary.getValue() != null;
+        if (onlySummary && isHtml(summary) && PlainText.hasMarkup(summary.getValue())) {
+            article.markup(summary.getValue());
+        }
+    }
+
+    private static void take(Content content, ArticleBuilder article) {
+        if (isHtml(content)) {
+            article.markup(content.getValue());
+        } else if (isText(content)) {
+            article.text(content.getValue());
+        }
+    }
+
+    private static boolean isHtml(Content content) {
+        return type(content).contains("html");
+    }
+
+    private static boolean isText(Content content) {
+        return type(content).startsWith("text");
+    }
+
+    private static String type(Content content) {
+        return content.getType() == null
+                ? Content.TEXT
+                : content.getType().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Text constructs that say they are text are taken at their word: their less-than sign is one. */
+    private static @Nullable String plain(@Nullable Content content) {
+        if (content == null || content.getValue() == null) {
+            return null;
+        }
+        return isHtml(content)
+                ? content.getValue()
+                : content.getValue().replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static @Nullable String alternate(Entry entry, Links near) {
+        return entry.getAlternateLinks().stream()
+                .map(Link::getHrefResolved)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(near::resolve)
+                .orElse(null);
+    }
+
+    private static void enclosures(Entry entry, Links near, ArticleBuilder article) {
+        entry.getOtherLinks().stream()
+                .filter(link -> "enclosure".equals(link.getRel()))
+                .forEach(link -> article.media(near.resolve(link.getHrefResolved()), link.getType()));
+    }
+
+    private static @Nullable String byline(List<SyndPerson> authors) {
+        String names = authors.stream()
+                .map(SyndPerson::getName)
+                .filter(name -> name != null && !name.isBlank())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static @Nullable String label(Category category) {
+        return category.getLabel() != null ? category.getLabel() : category.getTerm();
+    }
+
+    private static @Nullable Instant time(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

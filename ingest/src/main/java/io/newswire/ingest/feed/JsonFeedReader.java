@@ -1,0 +1,116 @@
+package io.newswire.ingest.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswire.ingest.article.ArticleBuilder;
+import io.newswire.ingest.article.Times;
+import io.newswire.record.PubStatus;
+import io.newswire.record.RawArticle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON Feed 1 and 1.1. An item may carry {@code "_newswire": {"pubStatus", "embargoedUntil", "expires"}}: the
+ * format leaves names with an underscore to whoever needs them.
+ */
+final class JsonFeedReader {
+
+    private static final String VERSION = "https://jsonfeed.org/version/";
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    ParsedFeed read(FeedDocument document) throws FeedFormatException {
+        JsonNode feed = parse(document);
+        requireFeed(feed, document);
+        var links = new Links(document.url());
+        List<RawArticle> items = new ArrayList<>();
+        for (JsonNode item : feed.get("items")) {
+            items.add(article(feed, item, links, document));
+        }
+        return new ParsedFeed(text(feed, "title"), items, false);
+    }
+
+    private JsonNode parse(FeedDocument document) throws FeedFormatException {
+        try {
+            return mapper.readTree(document.body());
+        } catch (JsonProcessingException e) {
+            throw new FeedFormatException(
+                    document.url(),
+                    "not well-formed JSON at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new FeedFormatException(document.url(), "not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireFeed(JsonNode feed, FeedDocument document) throws FeedFormatException {
+        if (!feed.path("version").asText().startsWith(VERSION)) {
+            throw new FeedFormatException(
+                    document.url(), "JSON, but its \"version\" does not begin with " + VERSION, null);
+        }
+        if (!feed.path("items").isArray()) {
+            throw new FeedFormatException(document.url(), "a JSON Feed, but its \"items\" are not an array", null);
+        }
+    }
+
+    private static RawArticle article(JsonNode feed, JsonNode item, Links links, FeedDocument document) {
+        JsonNode own = item.path("_newswire");
+        var article = new ArticleBuilder(document.source(), document.fetched())
+                .itemId(id(item))
+                .uri(links.resolve(text(item, "url")))
+                .headline(text(item, "title"))
+                .summary(text(item, "summary"))
+                .text(text(item, "content_text"))
+                .markup(text(item, "content_html"))
+                .byline(byline(item) != null ? byline(item) : byline(feed))
+                .language(text(item, "language") != null ? text(item, "language") : text(feed, "language"))
+                .published(Times.lenient(text(item, "date_published")))
+                .updated(Times.lenient(text(item, "date_modified")))
+                .pubStatus(pubStatus(own))
+                .embargoedUntil(Times.lenient(text(own, "embargoedUntil")))
+                .expires(Times.lenient(text(own, "expires")));
+        item.path("tags").forEach(tag -> article.topic(tag.textValue()));
+        media(item, links, article);
+        return article.build();
+    }
+
+    private static void media(JsonNode item, Links links, ArticleBuilder article) {
+        article.media(links.resolve(text(item, "image")), null);
+        for (JsonNode attachment : item.path("attachments")) {
+            article.media(links.resolve(text(attachment, "url")), text(attachment, "mime_type"));
+        }
+    }
+
+    /** Version 1 has feeds whose ids are numbers. */
+    private static @Nullable String id(JsonNode item) {
+        return item.path("id").isValueNode() && !item.path("id").isNull()
+                ? item.get("id").asText()
+                : null;
+    }
+
+    private static @Nullable String byline(JsonNode node) {
+        String names = StreamSupport.stream(node.path("authors").spliterator(), false)
+                .map(author -> author.path("name").asText())
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? text(node.path("author"), "name") : names;
+    }
+
+    private static @Nullable PubStatus pubStatus(JsonNode own) {
+        return Arrays.stream(PubStatus.values())
+                .filter(status -> status.name().equals(text(own, "pubStatus")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String text(JsonNode node, String key) {
+        return node.path(key).textValue();
+    }
+}

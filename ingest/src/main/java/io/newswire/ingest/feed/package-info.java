@@ -1,0 +1,5 @@
+/** Feeds as documents: bytes in, articles out. */
+@NullMarked
+package io.newswire.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;
