@@ -1,5 +1,6 @@
 package io.newswire.ingest.feed;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,14 +41,17 @@ final class JsonFeedReader {
         try {
             return mapper.readTree(document.body());
         } catch (JsonProcessingException e) {
-            throw new FeedFormatException(
-                    document.url(),
-                    "not well-formed JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
-                    e);
+            throw new FeedFormatException(document.url(), "not well-formed JSON: " + message(e), e);
         } catch (IOException e) {
             throw new FeedFormatException(document.url(), "not JSON: " + e.getMessage(), e);
         }
+    }
+
+    private static String message(JsonProcessingException e) {
+        JsonLocation where = e.getLocation();
+        return where == null
+                ? e.getOriginalMessage()
+                : "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + e.getOriginalMessage();
     }
 
     private static void requireFeed(JsonNode feed, FeedDocument document) throws FeedFormatException {

@@ -1,0 +1,29 @@
+package io.newswire.ingest.fetch;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the web is read.
+ *
+ * @param userAgent who asks, and how to write to them
+ * @param connectTimeout for the connection, TLS included
+ * @param timeout for the whole, redirects included
+ * @param maxBodyBytes the largest body taken, after decompression
+ * @param maxRedirects redirects followed
+ * @param maxConnections connections open at once
+ * @param allowedHosts hosts that may have a private address
+ */
+public record FetchSettings(
+        String userAgent,
+        Duration connectTimeout,
+        Duration timeout,
+        int maxBodyBytes,
+        int maxRedirects,
+        int maxConnections,
+        Set<String> allowedHosts) {
+
+    public FetchSettings {
+        allowedHosts = Set.copyOf(allowedHosts);
+    }
+}

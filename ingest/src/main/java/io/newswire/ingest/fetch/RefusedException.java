@@ -1,0 +1,9 @@
+package io.newswire.ingest.fetch;
+
+/** Something that is not done, whoever asks; the message says what. */
+final class RefusedException extends RuntimeException {
+
+    RefusedException(String what) {
+        super(what);
+    }
+}
