@@ -160,11 +160,6 @@ public final class ArticleBuilder {
         return this;
     }
 
-    /** Whether there is anything to read: a headline, a summary or a body. */
-    public boolean hasContent() {
-        return article.getHeadline() != null || article.getSummary() != null || hasBody();
-    }
-
     /** Whether there is a body. */
     public boolean hasBody() {
         return article.getText() != null || article.getMarkup() != null;

@@ -10,11 +10,14 @@ import io.newswire.ingest.article.ArticleBuilder;
 import io.newswire.ingest.article.PlainText;
 import io.newswire.record.RawArticle;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of an Atom feed. */
@@ -23,18 +26,39 @@ final class AtomItems {
     private final Feed feed;
     private final FeedDocument document;
     private final Links links;
+    private final List<@Nullable String> languages;
 
-    AtomItems(Feed feed, FeedDocument document, Links links) {
+    /**
+     * Entries to be read.
+     *
+     * @param languages of the entries, in their order, as {@link #languages} finds them
+     */
+    AtomItems(Feed feed, List<@Nullable String> languages, FeedDocument document, Links links) {
         this.feed = feed;
+        this.languages = languages;
         this.document = document;
         this.links = links.within(feed.getXmlBase());
     }
 
-    List<RawArticle> read() {
-        return feed.getEntries().stream().map(this::article).toList();
+    /** What {@code xml:lang} says of each entry, which Rome does not read. */
+    static List<@Nullable String> languages(Element feed) {
+        String ofFeed = feed.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+        List<@Nullable String> languages = new ArrayList<>();
+        for (Element entry : feed.getChildren("entry", feed.getNamespace())) {
+            languages.add(entry.getAttributeValue("lang", Namespace.XML_NAMESPACE, ofFeed));
+        }
+        return languages;
     }
 
-    private RawArticle article(Entry entry) {
+    List<RawArticle> read() {
+        List<RawArticle> articles = new ArrayList<>();
+        for (int i = 0; i < feed.getEntries().size(); i++) {
+            articles.add(article(feed.getEntries().get(i), i < languages.size() ? languages.get(i) : null));
+        }
+        return articles;
+    }
+
+    private RawArticle article(Entry entry, @Nullable String language) {
         Links near = links.within(entry.getXmlBase());
         var modules = new Modules(entry.getModules());
         var article = new ArticleBuilder(document.source(), document.fetched())
@@ -42,7 +66,7 @@ final class AtomItems {
                 .uri(alternate(entry, near))
                 .headline(plain(entry.getTitleEx()))
                 .byline(byline(entry.getAuthors()) != null ? byline(entry.getAuthors()) : byline(feed.getAuthors()))
-                .language(modules.language() != null ? modules.language() : feed.getLanguage())
+                .language(modules.language() != null ? modules.language() : language)
                 .published(time(entry.getPublished() != null ? entry.getPublished() : entry.getIssued()))
                 .updated(time(entry.getUpdated() != null ? entry.getUpdated() : entry.getModified()))
                 .rightsInfo(entry.getRights() != null ? entry.getRights() : feed.getRights());
@@ -94,9 +118,7 @@ final class AtomItems {
         if (content == null || content.getValue() == null) {
             return null;
         }
-        return isHtml(content)
-                ? content.getValue()
-                : content.getValue().replace("&", "&amp;").replace("<", "&lt;");
+        return isHtml(content) ? PlainText.ofHtml(content.getValue()) : content.getValue();
     }
 
     private static @Nullable String alternate(Entry entry, Links near) {

@@ -13,6 +13,9 @@ import io.newswire.record.RawArticle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,7 @@ import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the feeds that are XML, with Rome. */
 final class XmlFeedReader {
@@ -35,9 +39,10 @@ final class XmlFeedReader {
         requireFeed(xml.getRootElement(), document);
         List<RawArticle> items = new ArrayList<>(Tombstones.of(xml.getRootElement(), document));
         Links links = new Links(document.url());
+        List<@Nullable String> languages = AtomItems.languages(xml.getRootElement());
         WireFeed feed = withRome(xml, document);
         if (feed instanceof Feed atom) {
-            items.addAll(0, new AtomItems(atom, document, links).read());
+            items.addAll(0, new AtomItems(atom, languages, document, links).read());
             return new ParsedFeed(PlainText.ofHtml(atom.getTitle()), items, false);
         }
         Channel rss = (Channel) feed;
@@ -48,17 +53,29 @@ final class XmlFeedReader {
     private Document parse(FeedDocument document) throws FeedFormatException {
         try (Reader reader = new XmlFixerReader(decode(document))) {
             return safe.read(reader);
-        } catch (IOException | JDOMException e) {
+        } catch (IOException | JDOMException | IllegalArgumentException e) {
+            // The last is how the tree refuses names and characters that its parser let pass.
             throw new FeedFormatException(document.url(), "not well-formed XML: " + e.getMessage(), e);
         }
     }
 
+    /** Byte order mark, HTTP header, XML declaration; without any, UTF-8, or what old software writes if it is not. */
     private static Reader decode(FeedDocument document) throws IOException {
         var bytes = new ByteArrayInputStream(document.body());
         boolean lenient = true;
+        String unlessDeclared = isUtf8(document.body()) ? "UTF-8" : "windows-1252";
         return document.contentType() == null
-                ? new XmlReader(bytes, lenient)
-                : new XmlReader(bytes, document.contentType(), lenient);
+                ? new XmlReader(bytes, lenient, unlessDeclared)
+                : new XmlReader(bytes, document.contentType(), lenient, unlessDeclared);
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static void requireFeed(Element root, FeedDocument document) throws FeedFormatException {

@@ -206,6 +206,22 @@ class FeedParserTest {
     }
 
     @Test
+    void readsOldEncodingsThatNobodyDeclares() throws Exception {
+        String rss = "<rss version=\"2.0\"><channel><title>Société</title></channel></rss>";
+
+        ParsedFeed feed = parser.parse(document(rss.getBytes(StandardCharsets.ISO_8859_1), "text/xml"));
+
+        assertThat(feed.title()).isEqualTo("Société");
+    }
+
+    @Test
+    void leavesOutItemsWithNothingToRead() throws Exception {
+        assertThat(parse("<rss version='2.0'><channel><item><guid>1</guid><title/></item></channel></rss>")
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void opensNothingOutsideTheDocument(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "the secret");
         RawArticle item = onlyItem("<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\"><!ENTITY % p SYSTEM \""
@@ -240,7 +256,7 @@ class FeedParserTest {
     void capsTheItemsAndSaysSo() throws Exception {
         var rss = new StringBuilder("<rss version=\"2.0\"><channel><title>t</title>");
         for (int i = 0; i < 2_500; i++) {
-            rss.append("<item><guid>").append(i).append("</guid></item>");
+            rss.append("<item><guid>").append(i).append("</guid><title>t</title></item>");
         }
 
         ParsedFeed feed = parse(rss.append("</channel></rss>").toString());

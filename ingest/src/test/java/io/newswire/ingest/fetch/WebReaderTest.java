@@ -176,8 +176,7 @@ class WebReaderTest {
             while (System.nanoTime() < end) {
                 write(out, "a");
                 out.flush();
-                LockSupport.parkNanos(
-                        Duration.ofMillis(200).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
         });
 
