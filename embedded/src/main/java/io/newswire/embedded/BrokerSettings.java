@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The settings of a broker that is alone, on a machine that does other things too. */
-final class BrokerSettings {
+public final class BrokerSettings {
 
     static final int NODE_ID = 1;
     static final String BROKER_LISTENER = "PLAINTEXT";
@@ -19,8 +19,14 @@ final class BrokerSettings {
     private BrokerSettings() {}
 
     static Map<String, String> of(Path dir, int brokerPort, int controllerPort) {
-        var settings = new HashMap<String, String>();
+        var settings = new HashMap<>(singleNode());
         settings.putAll(node(dir, brokerPort, controllerPort));
+        return settings;
+    }
+
+    /** All but where it listens and keeps its data: these suit a broker in a container, too. */
+    public static Map<String, String> singleNode() {
+        var settings = new HashMap<String, String>();
         settings.putAll(alone());
         settings.putAll(small());
         settings.putAll(kept());

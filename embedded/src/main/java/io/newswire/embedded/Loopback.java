@@ -10,9 +10,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine's loopback interface. */
-final class Loopback {
+public final class Loopback {
 
-    static final String HOST = "127.0.0.1";
+    /** The interface's address. */
+    public static final String HOST = "127.0.0.1";
 
     private static final byte[] ADDRESS = {127, 0, 0, 1};
 
@@ -52,7 +53,7 @@ final class Loopback {
      * @param port 0 for any free one
      * @throws PortInUseException if something else listens there
      */
-    static int reserve(int port) {
+    public static int reserve(int port) {
         if (port == 0) {
             return free();
         }
