@@ -3,12 +3,14 @@ package io.newswire.schemas;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -19,15 +21,19 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Brings the topics of a cluster in line with the catalogue, as far as that harms nobody. */
 public final class TopicAdmin {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private TopicAdmin() {}
 
     /**
      * Creates the topics that are missing, with the cluster's own replication factor, and changes nothing about those
-     * that exist. May be called at any time and by many at once.
+     * that exist. May be called at any time and by many at once; afterwards the topics can be used.
      *
      * @return what existing topics differ in, a sentence each; empty where nothing differs
      * @throws KafkaException if the cluster does not answer, or refuses
@@ -35,37 +41,53 @@ public final class TopicAdmin {
     public static List<String> ensure(Admin admin, Collection<TopicSpec<?>> wanted) {
         Map<String, TopicSpec<?>> byName =
                 wanted.stream().collect(toMap(TopicSpec::name, identity(), (one, same) -> one));
-        var existing = new ArrayList<TopicSpec<?>>();
         List<NewTopic> topics = byName.values().stream().map(TopicAdmin::topic).toList();
-        admin.createTopics(topics).values().forEach((name, created) -> {
-            if (!isNew(created)) {
-                existing.add(byName.get(name));
-            }
-        });
-        return existing.isEmpty() ? List.of() : differences(admin, existing);
+        admin.createTopics(topics).values().values().forEach(TopicAdmin::awaitCreated);
+        return onceKnown(() -> differences(admin, byName));
     }
 
     private static NewTopic topic(TopicSpec<?> spec) {
         return new NewTopic(spec.name(), Optional.of(spec.partitions()), Optional.empty()).configs(spec.config());
     }
 
-    private static boolean isNew(KafkaFuture<Void> created) {
+    private static void awaitCreated(KafkaFuture<Void> created) {
         try {
             await(created);
-            return true;
         } catch (TopicExistsException e) {
-            return false;
+            // Just as well.
         }
     }
 
-    private static List<String> differences(Admin admin, List<TopicSpec<?>> existing) {
-        List<String> names = existing.stream().map(TopicSpec::name).sorted().toList();
+    /** A topic is created by one broker; the others hear of it a little later. */
+    private static <T> T onceKnown(Supplier<T> question) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return question.get();
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private static List<String> differences(Admin admin, Map<String, TopicSpec<?>> wanted) {
         Map<String, TopicDescription> descriptions =
-                await(admin.describeTopics(names).allTopicNames());
-        Map<ConfigResource, Config> configs = await(
-                admin.describeConfigs(names.stream().map(TopicAdmin::resource).toList())
-                        .all());
-        return existing.stream()
+                await(admin.describeTopics(wanted.keySet()).allTopicNames());
+        Map<ConfigResource, Config> configs = await(admin.describeConfigs(
+                        wanted.keySet().stream().map(TopicAdmin::resource).toList())
+                .all());
+        return wanted.values().stream()
                 .flatMap(spec ->
                         differences(spec, descriptions.get(spec.name()), configs.get(resource(spec.name()))).stream())
                 .sorted()

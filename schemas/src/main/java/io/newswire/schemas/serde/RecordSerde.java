@@ -46,12 +46,17 @@ public final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
 
     private static <T extends SpecificRecord> RecordSerde<T> configured(
             Class<T> type, RegistryClient registry, Map<String, ?> clientConfig) {
+        var serde = new RecordSerde<>(type, registry);
+        serde.configure(withOurs(clientConfig), false);
+        return serde;
+    }
+
+    /** Generated classes are all that is read, and other languages have no use for Java's hints in the schemas. */
+    static Map<String, Object> withOurs(Map<String, ?> clientConfig) {
         var settings = new HashMap<String, Object>(clientConfig);
         settings.put(SerdeConfig.SPECIFIC_READER, true);
         settings.put(SerdeConfig.REMOVE_JAVA_PROPERTIES, true);
-        var serde = new RecordSerde<>(type, registry);
-        serde.configure(settings, false);
-        return serde;
+        return settings;
     }
 
     @Override
