@@ -31,6 +31,15 @@ public abstract class ServiceConfig extends AbstractConfig {
 
     public static final String REGISTRY_URL = REGISTRY_PREFIX + "url";
 
+    /** Settings of the database begin with this, in the services that have one. */
+    private static final String DATABASE_PREFIX = "database.";
+
+    public static final String DATABASE_URL = DATABASE_PREFIX + "url";
+
+    public static final String DATABASE_USER = DATABASE_PREFIX + "user";
+
+    public static final String DATABASE_PASSWORD = DATABASE_PREFIX + "password";
+
     /** The services, by the prefix of their own keys. */
     private static final List<String> SERVICES = List.of("ingest.", "enrich.", "sink.", "dashboard.");
 
@@ -66,6 +75,44 @@ public abstract class ServiceConfig extends AbstractConfig {
                         Importance.HIGH,
                         "Address of the schema registry (Confluent's API); several, parted by commas, are tried in"
                                 + " turn. Any other key after 'schema.registry.' is handed to the serializers.");
+    }
+
+    /** Adds the keys of the database to a table. */
+    public static ConfigDef withDatabase(ConfigDef definition) {
+        return definition
+                .define(
+                        DATABASE_URL,
+                        ConfigDef.Type.STRING,
+                        "jdbc:postgresql://127.0.0.1:5432/newswire",
+                        Importance.HIGH,
+                        "JDBC address of the PostgreSQL database.")
+                .define(
+                        DATABASE_USER,
+                        ConfigDef.Type.STRING,
+                        "newswire",
+                        Importance.HIGH,
+                        "Whom to connect to the database as.")
+                .define(
+                        DATABASE_PASSWORD,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        Importance.HIGH,
+                        "The password of the database's user.");
+    }
+
+    /** JDBC address of the database; for a service whose table has it. */
+    public String databaseUrl() {
+        return getString(DATABASE_URL);
+    }
+
+    /** Whom to connect to the database as. */
+    public String databaseUser() {
+        return getString(DATABASE_USER);
+    }
+
+    /** The password, for whoever connects and nobody else. */
+    public String databasePassword() {
+        return getPassword(DATABASE_PASSWORD).value();
     }
 
     /** Settings for a Kafka client and for the serdes: all that stands after {@code kafka.}, and the registry's. */
@@ -115,7 +162,7 @@ public abstract class ServiceConfig extends AbstractConfig {
             boolean known = definition.names().contains(key)
                     || key.startsWith(KAFKA_PREFIX)
                     || key.startsWith(REGISTRY_PREFIX)
-                    || key.startsWith("database.")
+                    || key.startsWith(DATABASE_PREFIX)
                     || (SERVICES.stream().anyMatch(key::startsWith) && !ownPrefix(definition, key));
             if (!known) {
                 unknown.add(key);
