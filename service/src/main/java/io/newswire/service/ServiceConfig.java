@@ -40,10 +40,6 @@ public abstract class ServiceConfig extends AbstractConfig {
 
     public static final String DATABASE_PASSWORD = DATABASE_PREFIX + "password";
 
-    public static final String DATABASE_URL = "database.url";
-    public static final String DATABASE_USER = "database.user";
-    public static final String DATABASE_PASSWORD = "database.password";
-
     /** The services, by the prefix of their own keys. */
     private static final List<String> SERVICES = List.of("ingest.", "enrich.", "sink.", "dashboard.");
 
@@ -117,29 +113,6 @@ public abstract class ServiceConfig extends AbstractConfig {
     /** The password, for whoever connects and nobody else. */
     public String databasePassword() {
         return getPassword(DATABASE_PASSWORD).value();
-    }
-
-    /** Adds the keys of the store, for the services that use it. */
-    public static ConfigDef withDatabase(ConfigDef definition) {
-        return definition
-                .define(
-                        DATABASE_URL,
-                        ConfigDef.Type.STRING,
-                        "jdbc:postgresql://127.0.0.1:5432/newswire",
-                        Importance.HIGH,
-                        "JDBC address of the PostgreSQL database that holds the store.")
-                .define(
-                        DATABASE_USER,
-                        ConfigDef.Type.STRING,
-                        "newswire",
-                        Importance.HIGH,
-                        "Whom to connect to the database as.")
-                .define(
-                        DATABASE_PASSWORD,
-                        ConfigDef.Type.PASSWORD,
-                        "",
-                        Importance.HIGH,
-                        "That user's password; empty for none.");
     }
 
     /** Settings for a Kafka client and for the serdes: all that stands after {@code kafka.}, and the registry's. */
