@@ -1,27 +1,74 @@
 package io.newswire.enrich.analysis.knowledge;
 
+import io.newswire.enrich.analysis.knowledge.Entry.Alias;
+import io.newswire.record.GazetteerEntry;
 import io.newswire.record.KnowledgeEntry;
+import io.newswire.record.TopicRule;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The gazetteer and the topic rules that an analyser works with. Immutable. */
 public final class Knowledge {
-    private Knowledge() {}
+    private final List<Entry> entries;
+    private final Map<String, TopicRule> rules;
+    private final String version;
 
-    /** What Newswire brings with it. */
+    Knowledge(List<Entry> entries, Map<String, TopicRule> rules) {
+        this.entries = List.copyOf(entries);
+        this.rules = Map.copyOf(rules);
+        this.version = KnowledgeHash.of(entries, rules.values());
+    }
+
+    /** What Newswire brings with it; reading it takes up to half a second, so keep it. */
     public static Knowledge builtIn() {
-        return new Knowledge();
+        return BuiltInKnowledge.load();
     }
 
     /**
      * This knowledge with edits: a topic rule replaces the one of the same code, a gazetteer entry those of the same
-     * identifier, or, where it has none, of the same name and type.
+     * identifier, or, where it has none, of the same name and type. Of several edits of one thing the latest holds.
      */
     public Knowledge with(Collection<KnowledgeEntry> edits) {
-        return this;
+        Map<String, TopicRule> newRules = new TreeMap<>(rules);
+        EntryEdits newEntries = new EntryEdits(entries);
+        edits.stream()
+                .sorted(Comparator.comparing(KnowledgeEntry::getUpdated).thenComparing(KnowledgeEntry::getId))
+                .forEach(edit -> {
+                    if (edit.getEntry() instanceof TopicRule rule) {
+                        newRules.put(rule.getCode(), rule);
+                    } else if (edit.getEntry() instanceof GazetteerEntry entry) {
+                        newEntries.put(entry(entry));
+                    }
+                });
+        return new Knowledge(newEntries.all(), newRules);
+    }
+
+    /** All things of the gazetteer. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** All topic rules, in the order of their codes. */
+    public List<TopicRule> rules() {
+        return rules.values().stream()
+                .sorted(Comparator.comparing(TopicRule::getCode))
+                .toList();
     }
 
     /** Hash of all entries and rules: twelve hexadecimal digits, independent of the order they were loaded in. */
     public String version() {
-        return "000000000000";
+        return version;
+    }
+
+    private static Entry entry(GazetteerEntry given) {
+        List<Alias> aliases = given.getAliases().stream()
+                .map(alias -> new Alias(alias, List.of()))
+                .toList();
+        double prominence = Math.max(0, Math.min(1, given.getProminence()));
+        return new Entry(
+                Kind.of(given.getType()), given.getName(), given.getEntityId(), prominence, null, null, aliases);
     }
 }

@@ -1,0 +1,66 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.enrich.analysis.automaton.SequenceTrie;
+import io.newswire.enrich.analysis.knowledge.Entry;
+import io.newswire.enrich.analysis.knowledge.Entry.Alias;
+import io.newswire.enrich.analysis.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All names of all entries in one automaton. */
+final class Gazetteer {
+    /** Words of the longest name: so that a hostile entry cannot make matching slow. */
+    private static final int MAX_WORDS = 12;
+
+    private static final int MIN_LETTERS = 2;
+
+    private final SequenceTrie trie = new SequenceTrie();
+    private final List<List<Name>> names = new ArrayList<>();
+
+    Gazetteer(List<Entry> entries) {
+        for (Entry entry : entries) {
+            add(entry, entry.name(), List.of());
+            for (Alias alias : entry.aliases()) {
+                add(entry, alias.text(), alias.languages());
+            }
+        }
+    }
+
+    SequenceTrie trie() {
+        return trie;
+    }
+
+    /** The names that end in a state. */
+    List<Name> names(int state) {
+        return state < names.size() ? names.get(state) : List.of();
+    }
+
+    private void add(Entry entry, String name, List<String> languages) {
+        Tokens words = Tokens.of(name);
+        if (words.size() == 0 || words.size() > MAX_WORDS || isTooShort(words)) {
+            return;
+        }
+        int state = SequenceTrie.ROOT;
+        for (int i = 0; i < words.size(); i++) {
+            state = trie.extend(state, words.hash(i));
+        }
+        while (names.size() <= state) {
+            names.add(List.of());
+        }
+        names.set(state, with(names.get(state), Name.of(entry, words, languages)));
+    }
+
+    /** A single letter, or a short word without a capital, would match everywhere; an ideograph is a word. */
+    private static boolean isTooShort(Tokens words) {
+        if (words.size() > 1 || !words.isCased(0)) {
+            return false;
+        }
+        return words.length(0) < (words.startsUpper(0) ? MIN_LETTERS : 2 * MIN_LETTERS);
+    }
+
+    private static List<Name> with(List<Name> names, Name name) {
+        List<Name> longer = new ArrayList<>(names);
+        longer.add(name);
+        return List.copyOf(longer);
+    }
+}

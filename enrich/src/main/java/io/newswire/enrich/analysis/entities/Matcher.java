@@ -1,0 +1,78 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.enrich.analysis.automaton.SequenceTrie;
+import io.newswire.enrich.analysis.knowledge.Entry;
+import io.newswire.enrich.analysis.knowledge.Kind;
+import io.newswire.enrich.analysis.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names of the gazetteer in a field: at each place the longest one, none overlapping. */
+final class Matcher {
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+
+    Matcher(Gazetteer gazetteer, Lexicon lexicon) {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+    }
+
+    List<Match> match(FieldTokens field, String language) {
+        List<Match> found = new ArrayList<>();
+        int token = 0;
+        while (token < field.tokens().size()) {
+            Match match = longest(field, token, language);
+            if (match != null) {
+                found.add(match);
+                token = match.last();
+            }
+            token++;
+        }
+        NameBounds bounds = new NameBounds(lexicon, found, !language.equals("de"));
+        return found.stream().filter(bounds::holds).toList();
+    }
+
+    private @Nullable Match longest(FieldTokens field, int first, String language) {
+        Tokens tokens = field.tokens();
+        SequenceTrie trie = gazetteer.trie();
+        Match longest = null;
+        int last = first;
+        int state = trie.step(SequenceTrie.ROOT, tokens.hash(first));
+        while (state != SequenceTrie.NONE) {
+            List<Entry> candidates = candidates(gazetteer.names(state), tokens, first, language);
+            if (!candidates.isEmpty()) {
+                longest = new Match(field, first, last, candidates, isStrong(field, first, last, candidates));
+            }
+            last++;
+            if (last == tokens.size() || !(tokens.isLinked(last) || tokens.followsComma(last))) {
+                break;
+            }
+            state = trie.step(state, tokens.hash(last));
+        }
+        return longest;
+    }
+
+    private static List<Entry> candidates(List<Name> names, Tokens tokens, int first, String language) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> candidates = new ArrayList<>(names.size());
+        for (Name name : names) {
+            if (name.isFor(language) && name.isWrittenSo(tokens, first) && !candidates.contains(name.entry())) {
+                candidates.add(name.entry());
+            }
+        }
+        return candidates;
+    }
+
+    /** A name is strong where a word of it is no ordinary word, or has a capital that it would not have as one. */
+    private boolean isStrong(FieldTokens field, int first, int last, List<Entry> candidates) {
+        for (int i = first; i <= last; i++) {
+            if (!lexicon.ordinary().contains(field.tokens(), i) || field.capitalTells(i)) {
+                return true;
+            }
+        }
+        return candidates.stream().anyMatch(entry -> entry.kind() == Kind.COUNTRY) && field.capitalsTell();
+    }
+}

@@ -1,0 +1,61 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.enrich.analysis.text.Tokens;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Tells names that stand for themselves from those that are part of a longer name which the gazetteer does not have: the
+ * Chicago of "Chicago Tribune", the London of "Jack London". A neighbour with a capital makes it part of a longer name,
+ * unless it is a name itself, or a word that often stands so (a title, a day, a direction).
+ */
+final class NameBounds {
+    private final Lexicon lexicon;
+    private final BitSet named = new BitSet();
+    private final boolean nounsAreLowerCase;
+
+    /**
+     * @param matches all of one field
+     * @param nounsAreLowerCase false for a language that writes all nouns with a capital
+     */
+    NameBounds(Lexicon lexicon, List<Match> matches, boolean nounsAreLowerCase) {
+        this.lexicon = lexicon;
+        this.nounsAreLowerCase = nounsAreLowerCase;
+        for (Match match : matches) {
+            named.set(match.first(), match.last() + 1);
+        }
+    }
+
+    boolean holds(Match match) {
+        return !match.isOneWord() || !(joinsBefore(match) || joinsAfter(match));
+    }
+
+    private boolean joinsBefore(Match match) {
+        Tokens tokens = match.field().tokens();
+        int before = match.first() - 1;
+        if (before < 0 || !tokens.isLinked(match.first()) || isFree(tokens, before)) {
+            return false;
+        }
+        return lexicon.givenNames().contains(tokens, before)
+                || (nounsAreLowerCase && match.field().capitalTells(before));
+    }
+
+    private boolean joinsAfter(Match match) {
+        Tokens tokens = match.field().tokens();
+        int after = match.last() + 1;
+        if (after >= tokens.size() || !tokens.isLinked(after) || isFree(tokens, after)) {
+            return false;
+        }
+        return lexicon.givenNames().contains(tokens, match.first())
+                || (nounsAreLowerCase
+                        && match.field().capitalTells(after)
+                        && !lexicon.givenNames().contains(tokens, after));
+    }
+
+    /** Whether a token stands beside a name without being part of it. */
+    private boolean isFree(Tokens tokens, int token) {
+        return named.get(token)
+                || !tokens.startsUpper(token)
+                || lexicon.neighbours().contains(tokens, token);
+    }
+}

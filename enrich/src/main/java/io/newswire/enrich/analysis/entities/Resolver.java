@@ -1,0 +1,117 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.enrich.analysis.knowledge.Entry;
+import io.newswire.enrich.analysis.knowledge.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses between namesakes. A candidate scores its prominence, and more where its country is named in the document, where
+ * the country or state it is in follows it ("Paris, Texas"), or, for a club, where the document is about sport; one word
+ * alone is too little for a thing that hardly anybody knows.
+ */
+final class Resolver {
+    private static final double MIN_SCORE = 0.35;
+    private static final double COUNTRY_NAMED = 0.3;
+    private static final double FOLLOWED_BY_ITS_PLACE = 0.8;
+    private static final double SEVERAL_WORDS = 0.15;
+    private static final double SPORT = 0.35;
+    /** A lead of this much over the next candidate leaves no doubt. */
+    private static final double CLEAR_LEAD = 0.3;
+
+    private static final double LEAST_FOR_DOUBT = 0.6;
+
+    private final List<Match> matches;
+    private final boolean sport;
+    private final Set<String> countries = new HashSet<>();
+
+    /**
+     * @param matches all of the document, in order
+     * @param sport whether the document is about sport
+     */
+    Resolver(List<Match> matches, boolean sport) {
+        this.matches = matches;
+        this.sport = sport;
+        for (Match match : matches) {
+            if (match.strong() && match.candidates().size() == 1) {
+                String country = match.candidates().get(0).country();
+                if (country != null) {
+                    countries.add(country);
+                }
+            }
+        }
+    }
+
+    /** The matches with the entry each one means; without those where none is likely. */
+    List<Resolved> resolve() {
+        List<Resolved> resolved = new ArrayList<>();
+        for (int i = 0; i < matches.size(); i++) {
+            Choice choice = choose(i);
+            if (choice.score >= MIN_SCORE) {
+                resolved.add(new Resolved(matches.get(i), choice.entry, choice.confidence()));
+            }
+        }
+        return resolved;
+    }
+
+    private Choice choose(int index) {
+        List<Entry> candidates = matches.get(index).candidates();
+        Entry best = candidates.get(0);
+        double bestScore = score(best, index);
+        double second = 0;
+        for (int i = 1; i < candidates.size(); i++) {
+            double score = score(candidates.get(i), index);
+            second = Math.max(second, Math.min(score, bestScore));
+            if (score > bestScore) {
+                best = candidates.get(i);
+                bestScore = score;
+            }
+        }
+        return new Choice(best, bestScore, second);
+    }
+
+    private double score(Entry entry, int index) {
+        Match match = matches.get(index);
+        double score = entry.prominence() + (match.isOneWord() ? 0 : SEVERAL_WORDS);
+        if (entry.kind() != Kind.COUNTRY && entry.country() != null && countries.contains(entry.country())) {
+            score += COUNTRY_NAMED;
+        }
+        if (entry.kind() == Kind.CITY && isFollowedByPlaceOf(entry, index)) {
+            score += FOLLOWED_BY_ITS_PLACE;
+        }
+        if (entry.kind() == Kind.CLUB) {
+            score += sport ? SPORT : match.isOneWord() ? -1 : 0;
+        }
+        return score;
+    }
+
+    private boolean isFollowedByPlaceOf(Entry city, int index) {
+        if (index + 1 == matches.size()) {
+            return false;
+        }
+        Match match = matches.get(index);
+        Match next = matches.get(index + 1);
+        return next.field().equals(match.field())
+                && next.first() == match.last() + 1
+                && next.field().tokens().followsComma(next.first())
+                && next.candidates().stream().anyMatch(place -> contains(place, city));
+    }
+
+    private static boolean contains(Entry place, Entry city) {
+        return switch (place.kind()) {
+            case COUNTRY -> place.country() != null && place.country().equals(city.country());
+            case REGION -> place.region() != null && place.region().equals(city.region());
+            default -> false;
+        };
+    }
+
+    private record Choice(Entry entry, double score, double second) {
+        /** Rises with the score, to 0.9 at 1, and falls by up to 0.4 of itself where another one scores nearly as much. */
+        double confidence() {
+            double lead = Math.min(1, (score - second) / CLEAR_LEAD);
+            return (1 - Math.exp(-2.3 * score)) * (LEAST_FOR_DOUBT + (1 - LEAST_FOR_DOUBT) * lead);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.newswire.enrich.analysis.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newswire.enrich.analysis.facts.Facts.Row;
+import io.newswire.enrich.analysis.knowledge.Entry;
+import io.newswire.enrich.analysis.knowledge.EntryTable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+/** Compiles the built-in gazetteer and the list of first names from public facts: the same facts, the same bytes. */
+public final class GazetteerCompiler {
+    /** A first name that is also a city of this prominence (a million people) is taken for the city. */
+    private static final double LARGE_CITY = 0.55;
+
+    private GazetteerCompiler() {}
+
+    /**
+     * Compiles.
+     *
+     * @param dataDir folder that holds {@code gazetteer/country-codes}, {@code gazetteer/natural-earth} and the others
+     * @param gazetteer file to write the entries to, packed
+     * @param givenNames file to write the first names to, packed
+     */
+    public static void compile(Path dataDir, Path gazetteer, Path givenNames) throws IOException {
+        Path facts = dataDir.resolve("gazetteer");
+        List<Entry> places = places(facts);
+        Set<String> names = givenNames(facts, places);
+        List<Entry> all = new ArrayList<>(places);
+        all.addAll(Legislators.read(facts));
+        all.addAll(new Companies(names).read(facts));
+        all.addAll(Clubs.read(facts));
+        all.addAll(Universities.read(facts));
+        write(gazetteer, all.stream().map(EntryTable::write).collect(Collectors.toCollection(TreeSet::new)));
+        write(givenNames, names);
+    }
+
+    private static List<Entry> places(Path facts) throws IOException {
+        List<Entry> places = new ArrayList<>(Countries.read(facts));
+        Regions regions = new Regions(facts);
+        places.addAll(regions.entries());
+        Map<String, String> codes = regions.codes();
+        places.addAll(new Cities(codes, capitals(facts)).read(facts));
+        return places;
+    }
+
+    private static Set<String> capitals(Path facts) throws IOException {
+        return Facts.commas(facts.resolve("country-codes/data/country-codes.csv")).stream()
+                .map(GazetteerCompiler::capital)
+                .collect(Collectors.toSet());
+    }
+
+    private static String capital(Row country) {
+        return country.get("ISO3166-1-Alpha-2") + " " + country.get("Capital");
+    }
+
+    private static Set<String> givenNames(Path facts, List<Entry> places) throws IOException {
+        Set<String> names = new TreeSet<>();
+        Path file = facts.resolve("names/NamesDatabases/first names/us.txt");
+        for (String name : Files.readAllLines(file, UTF_8)) {
+            names.add(Names.folded(name));
+        }
+        places.stream()
+                .filter(place -> place.prominence() >= LARGE_CITY)
+                .map(place -> Names.folded(place.name()))
+                .forEach(names::remove);
+        return names;
+    }
+
+    /** Packed at the same time zero, so that nothing of this day is in it. */
+    private static void write(Path file, Collection<String> lines) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            for (String line : lines) {
+                out.write((line + "\n").getBytes(UTF_8));
+            }
+        }
+    }
+}

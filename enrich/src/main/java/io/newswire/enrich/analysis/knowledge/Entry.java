@@ -1,0 +1,39 @@
+package io.newswire.enrich.analysis.knowledge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing of the gazetteer.
+ *
+ * @param name its usual name, which is also what it is recognised by
+ * @param id {@code iso3166:CA}, {@code wikidata:Q...} or {@code geonames:...}; null where none is known
+ * @param prominence how well-known it is, from 0 to 1
+ * @param country ISO 3166-1 code of the country it belongs to; null where it belongs to none, or to no one knows which
+ * @param region ISO 3166-2 code of the state it is in, or is; null where not known
+ * @param aliases other names
+ */
+public record Entry(
+        Kind kind,
+        String name,
+        @Nullable String id,
+        double prominence,
+        @Nullable String country,
+        @Nullable String region,
+        List<Alias> aliases) {
+    public Entry {
+        aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * Another name.
+     *
+     * @param text as written, with its capitals: they tell how it is to be matched
+     * @param languages the languages of the texts it is looked for in; empty for all
+     */
+    public record Alias(String text, List<String> languages) {
+        public Alias {
+            languages = List.copyOf(languages);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.newswire.enrich.analysis.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What kind of thing a code point is, and the form in which it is compared. */
+final class Letters {
+    static final byte OTHER = 0;
+    static final byte LETTER = 1;
+    /** Written without blanks between words: each one is a token of its own. */
+    static final byte IDEOGRAPH = 2;
+    /** Inside a word it belongs to it, yet is not compared: marks, joiners, soft hyphens, marks of direction. */
+    static final byte SILENT = 3;
+
+    private static final byte[] KINDS = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+    /** Latin, Greek and Cyrillic, where nearly all letters that need folding are. */
+    private static final String[] FOLDS = new String[0x530];
+
+    static {
+        for (int codePoint = 0; codePoint < KINDS.length; codePoint++) {
+            KINDS[codePoint] = kindOf(codePoint);
+        }
+        for (int codePoint = 0; codePoint < FOLDS.length; codePoint++) {
+            FOLDS[codePoint] = foldOf(codePoint);
+        }
+    }
+
+    private Letters() {}
+
+    static byte kind(int codePoint) {
+        return codePoint < KINDS.length ? KINDS[codePoint] : kindOf(codePoint);
+    }
+
+    /** Its form for comparing: compatibility form, case folded, marks taken off; may be empty. */
+    static String fold(int codePoint) {
+        return codePoint < FOLDS.length ? FOLDS[codePoint] : foldOf(codePoint);
+    }
+
+    static boolean isBlank(int codePoint) {
+        return codePoint <= ' ' || Character.isSpaceChar(codePoint) || codePoint == 0x85;
+    }
+
+    private static byte kindOf(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> SILENT;
+            case Character.COMBINING_SPACING_MARK -> LETTER;
+            default -> Character.isLetterOrDigit(codePoint) ? letterKind(codePoint) : OTHER;
+        };
+    }
+
+    private static byte letterKind(int codePoint) {
+        return isIdeograph(codePoint) ? IDEOGRAPH : LETTER;
+    }
+
+    private static boolean isIdeograph(int codePoint) {
+        if (codePoint < 0x0E00) {
+            return false;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.THAI;
+    }
+
+    private static String foldOf(int codePoint) {
+        if (codePoint < 0x80) {
+            return Character.toString(Character.toLowerCase(codePoint));
+        }
+        String apart = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(apart.length());
+        // Upper case first, so that sharp s and final sigma fold as Unicode's case folding has it.
+        apart.toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> kindOf(c) != SILENT)
+                .map(Letters::plain)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    /** The plain letter for those whose stroke or hook Unicode does not hold to be a mark. */
+    private static int plain(int codePoint) {
+        return switch (codePoint) {
+            case 'ø' -> 'o';
+            case 'đ', 'ð' -> 'd';
+            case 'ł' -> 'l';
+            case 'ħ' -> 'h';
+            case 'ı' -> 'i';
+            case 'ς' -> 'σ';
+            default -> codePoint;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.newswire.enrich.analysis.text;
+
+import java.util.Arrays;
+
+/** One pass over a text that collects its tokens. */
+final class Tokenizer {
+    /** Numbers a token: start and end in code points, start and end in characters, start of the folded form. */
+    static final int STRIDE = 5;
+
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final int MAX_ABBREVIATION = 3;
+
+    private final String text;
+    private final Gap gap = new Gap();
+    private int at;
+    private int codePoints;
+    private int size;
+    private int[] places;
+    private long[] hashes;
+    private byte[] flags;
+    private char[] folded;
+    private int foldedSize;
+
+    Tokenizer(String text) {
+        this.text = text;
+        int guess = Math.min(text.length(), Tokens.LIMIT) / 5 + 8;
+        this.places = new int[(guess + 1) * STRIDE];
+        this.hashes = new long[guess];
+        this.flags = new byte[guess];
+        this.folded = new char[Math.min(text.length(), Tokens.LIMIT) + 8];
+    }
+
+    Tokens run() {
+        while (at < text.length() && codePoints < Tokens.LIMIT) {
+            int codePoint = text.codePointAt(at);
+            switch (Letters.kind(codePoint)) {
+                case Letters.LETTER -> word();
+                case Letters.IDEOGRAPH -> ideograph(codePoint);
+                case Letters.SILENT -> advance(codePoint);
+                default -> separator(codePoint);
+            }
+        }
+        places[size * STRIDE + 4] = foldedSize;
+        return new Tokens(text, size, places, folded, hashes, flags);
+    }
+
+    private void advance(int codePoint) {
+        at += Character.charCount(codePoint);
+        codePoints++;
+    }
+
+    private void separator(int codePoint) {
+        if (codePoint == '&') {
+            begin();
+            append("and");
+            advance(codePoint);
+            finish(codePoints, at, 0);
+        } else {
+            gap.add(codePoint);
+            advance(codePoint);
+        }
+    }
+
+    private void ideograph(int codePoint) {
+        begin();
+        append(Letters.fold(codePoint));
+        advance(codePoint);
+        finish(codePoints, at, 0);
+    }
+
+    private void word() {
+        begin();
+        int lastCodePoint = codePoints;
+        int lastAt = at;
+        int letters = 0;
+        int uppers = 0;
+        int lowers = 0;
+        boolean upperStart = Character.isUpperCase(text.codePointAt(at));
+        while (at < text.length() && codePoints < Tokens.LIMIT) {
+            int codePoint = text.codePointAt(at);
+            byte kind = Letters.kind(codePoint);
+            if (kind != Letters.LETTER && kind != Letters.SILENT) {
+                break;
+            }
+            advance(codePoint);
+            if (kind == Letters.LETTER) {
+                letters++;
+                uppers += Character.isUpperCase(codePoint) ? 1 : 0;
+                lowers += Character.isLowerCase(codePoint) ? 1 : 0;
+                append(codePoint);
+                lastCodePoint = codePoints;
+                lastAt = at;
+            }
+        }
+        int shape = (upperStart ? Tokens.UPPER_START : 0)
+                | (uppers + lowers > 0 ? Tokens.CASED : 0)
+                | (uppers > 1 && lowers == 0 && letters > 1 ? Tokens.ALL_UPPER : 0);
+        finish(lastCodePoint, lastAt, shape);
+    }
+
+    private void begin() {
+        if (size == flags.length) {
+            int capacity = size * 2;
+            places = Arrays.copyOf(places, (capacity + 1) * STRIDE);
+            hashes = Arrays.copyOf(hashes, capacity);
+            flags = Arrays.copyOf(flags, capacity);
+        }
+        int place = size * STRIDE;
+        places[place] = codePoints;
+        places[place + 2] = at;
+        places[place + 4] = foldedSize;
+        hashes[size] = FNV_BASIS;
+    }
+
+    private void append(int codePoint) {
+        if (codePoint < 0x80) {
+            append((char) (codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint));
+        } else {
+            append(Letters.fold(codePoint));
+        }
+    }
+
+    private void append(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            append(part.charAt(i));
+        }
+    }
+
+    private void append(char letter) {
+        if (foldedSize == folded.length) {
+            folded = Arrays.copyOf(folded, foldedSize * 2);
+        }
+        folded[foldedSize++] = letter;
+        hashes[size] = (hashes[size] ^ letter) * FNV_PRIME;
+    }
+
+    private void finish(int endCodePoint, int endAt, int shape) {
+        places[size * STRIDE + 1] = endCodePoint;
+        places[size * STRIDE + 3] = endAt;
+        boolean abbreviated = size > 0 && isAbbreviation(size - 1);
+        flags[size] = (byte) (shape | gap.flags(size == 0, abbreviated));
+        gap.clear();
+        size++;
+    }
+
+    /** Whether a period after it may belong to it: an initial, or a short word with a capital, such as St or Gen. */
+    private boolean isAbbreviation(int token) {
+        int length = places[(token + 1) * STRIDE + 4] - places[token * STRIDE + 4];
+        return length == 1 || (length <= MAX_ABBREVIATION && (flags[token] & Tokens.UPPER_START) != 0);
+    }
+}

@@ -1,0 +1,116 @@
+package io.newswire.enrich.analysis.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a text in order: runs of letters and digits, parted at everything else (hyphens and apostrophes too); an
+ * ideograph is a word of its own, and {@code &} is the word "and". Each has its place in the text, its folded form for
+ * comparing, and how it is written. Immutable.
+ */
+public final class Tokens {
+    /** Code points of a text that are looked at: far more than any article has, so that memory stays bounded. */
+    public static final int LIMIT = 1_000_000;
+
+    static final int UPPER_START = 1;
+    static final int ALL_UPPER = 2;
+    static final int CASED = 4;
+    static final int SENTENCE_START = 8;
+    static final int LINKED = 16;
+    static final int AFTER_COMMA = 32;
+
+    private final String text;
+    private final int size;
+    private final int[] places;
+    private final char[] folded;
+    private final long[] hashes;
+    private final byte[] flags;
+
+    /** Five numbers a token in {@code places}: see the accessors. */
+    Tokens(String text, int size, int[] places, char[] folded, long[] hashes, byte[] flags) {
+        this.text = text;
+        this.size = size;
+        this.places = places;
+        this.folded = folded;
+        this.hashes = hashes;
+        this.flags = flags;
+    }
+
+    /** The words of a text, or of its first {@link #LIMIT} code points; none for null. */
+    public static Tokens of(@Nullable String text) {
+        return new Tokenizer(text == null ? "" : text).run();
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Where it starts, in code points from the text's start. */
+    public int start(int token) {
+        return places[token * Tokenizer.STRIDE];
+    }
+
+    /** One past its last code point. */
+    public int end(int token) {
+        return places[token * Tokenizer.STRIDE + 1];
+    }
+
+    /** The text from the first to the last of these tokens, as written. */
+    public String written(int first, int last) {
+        return text.substring(places[first * Tokenizer.STRIDE + 2], places[last * Tokenizer.STRIDE + 3]);
+    }
+
+    /** Characters of its folded form. */
+    public int length(int token) {
+        return places[(token + 1) * Tokenizer.STRIDE + 4] - places[token * Tokenizer.STRIDE + 4];
+    }
+
+    /** A character of its folded form. */
+    public char folded(int token, int index) {
+        return folded[places[token * Tokenizer.STRIDE + 4] + index];
+    }
+
+    /** Its folded form: compatibility composed, case folded, without diacritics. */
+    public String folded(int token) {
+        return new String(folded, places[token * Tokenizer.STRIDE + 4], length(token));
+    }
+
+    /** Hash of its folded form, of 64 bits: stands for the word. */
+    public long hash(int token) {
+        return hashes[token];
+    }
+
+    /** True where it starts with a capital. */
+    public boolean startsUpper(int token) {
+        return has(token, UPPER_START);
+    }
+
+    /** True where it has two or more letters, all of them capitals. */
+    public boolean isAllUpper(int token) {
+        return has(token, ALL_UPPER);
+    }
+
+    /** True where it is in a script that has capitals. */
+    public boolean isCased(int token) {
+        return has(token, CASED);
+    }
+
+    /** True where any word would start with a capital: at the start of text, sentence, paragraph or quotation. */
+    public boolean startsSentence(int token) {
+        return has(token, SENTENCE_START);
+    }
+
+    /** True where only blanks, a hyphen, an apostrophe or the period of an abbreviation part it from the one before. */
+    public boolean isLinked(int token) {
+        return has(token, LINKED);
+    }
+
+    /** True where only a comma and blanks part it from the one before. */
+    public boolean followsComma(int token) {
+        return has(token, AFTER_COMMA);
+    }
+
+    private boolean has(int token, int flag) {
+        return (flags[token] & flag) != 0;
+    }
+}
