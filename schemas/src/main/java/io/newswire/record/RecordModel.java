@@ -8,20 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the generated classes find each other by the names in their schemas. Avro loads no class by a name in a schema
- * unless the whole process was told to trust it, by a system property; these classes may always be loaded from here, and
- * no others, so that nothing has to be set.
+ * unless the whole process was told to trust it, by a system property; the classes of one package may always be loaded
+ * from here, and no others, so that nothing has to be set.
  */
-final class RecordModel extends SpecificData {
-
-    private static final String PACKAGE = RecordModel.class.getPackageName();
+public final class RecordModel extends SpecificData {
 
     private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    private final String packageName;
+
+    /** For the classes of this package. */
+    RecordModel() {
+        this(RecordModel.class.getPackageName());
+    }
+
+    /** For the classes generated from the schemas of a namespace, which is their package. */
+    public RecordModel(String namespace) {
+        this.packageName = namespace;
+    }
 
     @Override
     @SuppressWarnings("rawtypes") // as Avro declares it
     public @Nullable Class getClass(Schema schema) {
         boolean named = schema.getType() == Schema.Type.RECORD || schema.getType() == Schema.Type.ENUM;
-        if (!named || !PACKAGE.equals(schema.getNamespace())) {
+        if (!named || !packageName.equals(schema.getNamespace())) {
             return super.getClass(schema);
         }
         return classes.computeIfAbsent(schema.getFullName(), RecordModel::load);

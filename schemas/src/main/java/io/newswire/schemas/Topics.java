@@ -27,6 +27,9 @@ public final class Topics {
     /** The largest record taken, in bytes: room for a body of 15 MiB. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+    /** A dead letter of the largest record has room for the headers that say why. */
+    private static final int MAX_LETTER_BYTES = MAX_RECORD_BYTES + 1024 * 1024;
+
     /** What to poll. Shared out among the ingest instances by partition. */
     public static final TopicSpec<FeedDefinition> FEEDS =
             new TopicSpec<>("news.feeds", FeedDefinition.class, PARTITIONS, compacted());
@@ -44,12 +47,12 @@ public final class Topics {
             new TopicSpec<>("news.enriched", EnrichedArticle.class, PARTITIONS, keptForEver());
 
     /** What could not be read or processed: the original bytes, with why, where and when in headers. */
-    public static final TopicSpec<byte[]> DEAD_LETTERS =
-            new TopicSpec<>("news.dead-letters", byte[].class, PARTITIONS, keptFor(Duration.ofDays(30)));
+    public static final TopicSpec<byte[]> DEAD_LETTERS = new TopicSpec<>(
+            "news.dead-letters", byte[].class, PARTITIONS, keptFor(Duration.ofDays(30), MAX_LETTER_BYTES));
 
     /** Windowed counts of entities and topics. */
     public static final TopicSpec<TrendCount> TRENDS =
-            new TopicSpec<>("news.trends", TrendCount.class, PARTITIONS, keptFor(Duration.ofDays(7)));
+            new TopicSpec<>("news.trends", TrendCount.class, PARTITIONS, keptFor(Duration.ofDays(7), MAX_RECORD_BYTES));
 
     /** Gazetteer entries and topic rules that people edit. Every enrich instance reads all of it. */
     public static final TopicSpec<KnowledgeEntry> KNOWLEDGE =
@@ -85,7 +88,10 @@ public final class Topics {
     /** Where the live articles about a top-level topic are routed. */
     public static TopicSpec<EnrichedArticle> routed(MediaTopic topic) {
         return new TopicSpec<>(
-                "news.topic." + topic.slug(), EnrichedArticle.class, PARTITIONS, keptFor(Duration.ofDays(30)));
+                "news.topic." + topic.slug(),
+                EnrichedArticle.class,
+                PARTITIONS,
+                keptFor(Duration.ofDays(30), MAX_RECORD_BYTES));
     }
 
     /**
@@ -116,13 +122,13 @@ public final class Topics {
                 String.valueOf(MAX_RECORD_BYTES));
     }
 
-    private static Map<String, String> keptFor(Duration time) {
+    private static Map<String, String> keptFor(Duration time, int maxBytes) {
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,
                 String.valueOf(time.toMillis()),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                String.valueOf(MAX_RECORD_BYTES));
+                String.valueOf(maxBytes));
     }
 }
