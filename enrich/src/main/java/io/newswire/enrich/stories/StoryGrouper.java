@@ -1,0 +1,162 @@
+package io.newswire.enrich.stories;
+
+import io.newswire.record.Story;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts each article into a story, online: beside the article that it is a copy of (by estimated Jaccard similarity of
+ * word shingles, found by locality-sensitive hashing), else beside the most similar article of the last days (by the
+ * cosine of their terms, weighted by rarity), else into a story of its own. Where an article was put, it stays.
+ *
+ * <p>Stateless: the same articles in the same order over the same index give the same stories.
+ */
+public final class StoryGrouper {
+
+    /** How far apart in time articles of one story may be published. A story goes on as long as none of its gaps is longer. */
+    public static final Duration WINDOW = Duration.ofDays(3);
+
+    /** Share of word shingles from which an article is a copy. */
+    private static final double DUPLICATE = 0.6;
+
+    /** Similarity and number of terms shared from which two articles tell one story; measured on ECB+. */
+    private static final double RELATED = 0.2;
+
+    private static final int MIN_SHARED_TERMS = 4;
+
+    /** How many articles of a key are looked at; a term that has as many says nothing. */
+    private static final int NEWEST = 64;
+
+    /** How many of the articles that share most are looked at closely. */
+    private static final int CANDIDATES = 20;
+
+    /**
+     * Finds an article's story and indexes the article for those to come.
+     *
+     * @return the story; {@code duplicateOf} names the original, never another copy
+     */
+    public Story assign(StoryArticle article, StoryIndex index) {
+        Neighbours neighbours = neighbours(article, index);
+        Story known = index.story(article.id());
+        Story story = known != null
+                ? known
+                : copied(article, index)
+                        .or(() -> related(article, neighbours, index))
+                        .orElseGet(() -> new Story(article.id(), null));
+        var traits = new StoryTraits(article.signature(), neighbours.mass(), article.time());
+        index.put(article.id(), story, traits, keys(article));
+        return story;
+    }
+
+    /** Takes a withdrawn article out of the comparison. */
+    public void remove(String articleId, StoryIndex index) {
+        index.remove(articleId);
+    }
+
+    private static Set<String> keys(StoryArticle article) {
+        var keys = new HashSet<>(SignatureBands.of(article.signature()));
+        article.terms().forEach(term -> keys.add(termKey(term)));
+        return keys;
+    }
+
+    private static String termKey(String term) {
+        return "t" + term;
+    }
+
+    private static Optional<Story> copied(StoryArticle article, StoryIndex index) {
+        var similar = new HashMap<String, Double>();
+        for (String band : SignatureBands.of(article.signature())) {
+            for (String id : index.newest(band, NEWEST)) {
+                similar.computeIfAbsent(id, other -> similarity(article, index.traits(other)));
+            }
+        }
+        return best(similar, DUPLICATE)
+                .flatMap(id -> Optional.ofNullable(index.story(id))
+                        .map(story -> new Story(
+                                story.getId(), story.getDuplicateOf() == null ? id : story.getDuplicateOf())));
+    }
+
+    private static double similarity(StoryArticle article, @Nullable StoryTraits other) {
+        return other == null || !isNear(article, other)
+                ? 0
+                : article.signature().estimate(other.signature());
+    }
+
+    private static Optional<Story> related(StoryArticle article, Neighbours neighbours, StoryIndex index) {
+        var similar = new HashMap<String, Double>();
+        for (String id : neighbours.closest()) {
+            StoryTraits other = index.traits(id);
+            if (other != null && isNear(article, other)) {
+                similar.put(id, neighbours.similarity(id, other.mass()));
+            }
+        }
+        return best(similar, RELATED)
+                .flatMap(id -> Optional.ofNullable(index.story(id)))
+                .map(story -> new Story(story.getId(), null));
+    }
+
+    private static boolean isNear(StoryArticle article, StoryTraits other) {
+        return Duration.between(article.time(), other.time()).abs().compareTo(WINDOW) <= 0;
+    }
+
+    /** Of equals the one with the least id, so that the same input gives the same output. */
+    private static Optional<String> best(Map<String, Double> similar, double threshold) {
+        return similar.entrySet().stream()
+                .filter(entry -> entry.getValue() >= threshold)
+                .max(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private static Neighbours neighbours(StoryArticle article, StoryIndex index) {
+        var neighbours = new Neighbours();
+        for (String term : article.terms().stream().sorted().toList()) {
+            Set<String> others = new HashSet<>(index.newest(termKey(term), NEWEST));
+            others.remove(article.id());
+            neighbours.add(Math.log((NEWEST + 1.0) / (others.size() + 1.0)), others);
+        }
+        return neighbours;
+    }
+
+    /** What an article shares with others. */
+    private static final class Neighbours {
+
+        private final Map<String, Double> shared = new HashMap<>();
+        private final Map<String, Integer> terms = new HashMap<>();
+        private double mass;
+
+        void add(double weight, Set<String> articles) {
+            mass += weight;
+            for (String id : articles) {
+                shared.merge(id, weight, Double::sum);
+                terms.merge(id, 1, Integer::sum);
+            }
+        }
+
+        double mass() {
+            return mass;
+        }
+
+        List<String> closest() {
+            return shared.entrySet().stream()
+                    .filter(entry -> terms.getOrDefault(entry.getKey(), 0) >= MIN_SHARED_TERMS)
+                    .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(CANDIDATES)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        double similarity(String id, double otherMass) {
+            double norm = Math.sqrt(mass * otherMass);
+            return norm == 0 ? 0 : shared.getOrDefault(id, 0.0) / norm;
+        }
+    }
+}
