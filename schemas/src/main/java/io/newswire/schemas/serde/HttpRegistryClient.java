@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class HttpRegistryClient implements RegistryClient {
     private static int id(JsonNode answer) {
         JsonNode id = answer.path("id");
         if (!id.canConvertToInt()) {
-            throw new SerializationException("The registry's answer has no schema id");
+            throw incomplete("id");
         }
         return id.intValue();
     }
@@ -86,7 +87,7 @@ final class HttpRegistryClient implements RegistryClient {
         try {
             var parser = new Schema.Parser().setValidateDefaults(false);
             addReferences(answer, parser, new HashSet<>());
-            return parser.parse(answer.path("schema").asText());
+            return parser.parse(text(answer));
         } catch (AvroRuntimeException e) {
             throw new SerializationException("The schema " + which + " cannot be read: " + e.getMessage(), e);
         }
@@ -100,9 +101,23 @@ final class HttpRegistryClient implements RegistryClient {
             if (seen.add(path)) {
                 JsonNode referred = send("GET", path, null, "read the referred schema " + subject);
                 addReferences(referred, parser, seen);
-                parser.parse(referred.path("schema").asText());
+                parser.parse(text(referred));
             }
         }
+    }
+
+    private static String text(JsonNode answer) {
+        JsonNode schema = answer.path("schema");
+        if (!schema.isTextual()) {
+            throw incomplete("schema");
+        }
+        return schema.textValue();
+    }
+
+    /** Says nothing about a record: what answers is no registry, or a broken one. */
+    private static InvalidConfigurationException incomplete(String key) {
+        return new InvalidConfigurationException(
+                "The registry's answer has no '" + key + "'. Check " + SerdeConfig.URL);
     }
 
     private static String encode(String subject) {

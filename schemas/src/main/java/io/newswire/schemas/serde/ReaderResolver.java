@@ -6,6 +6,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how records are read that were written with a schema. */
@@ -32,12 +33,17 @@ final class ReaderResolver<T extends SpecificRecord> {
     }
 
     @SuppressWarnings("unchecked")
-    private Class<T> classOf(Schema written) {
-        Class<?> named = SpecificData.get().getClass(written);
-        if (named == null || !SpecificRecord.class.isAssignableFrom(named)) {
-            throw new SerializationException("no generated class is named " + written.getFullName() + "; set "
-                    + SerdeConfig.SPECIFIC_VALUE_TYPE + " to the class to read into");
+    private static <T> Class<T> classOf(Schema written) {
+        try {
+            // Not initialised before it has proved to be a record: the name may come from anybody.
+            Class<?> named = Class.forName(written.getFullName(), false, Utils.getContextOrKafkaClassLoader());
+            if (SpecificRecord.class.isAssignableFrom(named)) {
+                return (Class<T>) named;
+            }
+        } catch (ClassNotFoundException e) {
+            // Said below.
         }
-        return (Class<T>) named;
+        throw new SerializationException("no generated class is named " + written.getFullName() + "; set "
+                + SerdeConfig.SPECIFIC_VALUE_TYPE + " to the class to read into");
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.schemas.serde;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -131,16 +132,19 @@ final class RegistryTransport {
         }
     }
 
-    /** A refusal may come as anything; what is granted has to be JSON. */
+    /** A refusal may come as anything; what is granted has to be a JSON object. */
     private JsonNode parse(byte[] body, int status) throws IOException {
+        boolean granted = status / 100 == 2;
+        JsonNode answer;
         try {
-            return json.readTree(body);
-        } catch (IOException e) {
-            if (status / 100 != 2) {
-                return json.missingNode();
-            }
-            throw new IOException("what answers there is not a schema registry: its answer is not JSON");
+            answer = json.readTree(body);
+        } catch (JsonProcessingException e) {
+            answer = json.missingNode();
         }
+        if (granted && !answer.isObject()) {
+            throw new IOException("what answers there is not a schema registry: its answer is not a JSON object");
+        }
+        return answer;
     }
 
     /** Waits anything up to a time that doubles with each attempt, so that many clients do not come back at once. */
