@@ -2,7 +2,7 @@
 
 -- Columns are what is searched, sorted and compared; everything else is read out of the record.
 CREATE TABLE articles (
-    id              text PRIMARY KEY,
+    id              text COLLATE "C" PRIMARY KEY,
     version         integer NOT NULL,
     pub_status      text NOT NULL CHECK (pub_status IN ('usable', 'withheld', 'canceled')),
     source_id       text NOT NULL,
@@ -21,6 +21,10 @@ CREATE TABLE articles (
     stored_at       timestamptz NOT NULL DEFAULT now()
 );
 
+-- Most articles fit a page: kept whole in the row, and uncompressed, they are written in half the time.
+ALTER TABLE articles ALTER COLUMN record SET STORAGE EXTERNAL;
+ALTER TABLE articles SET (toast_tuple_target = 8160);
+
 CREATE INDEX articles_newest ON articles (sort_time DESC, id DESC) WHERE pub_status = 'usable';
 
 -- An article's siblings.
@@ -28,9 +32,9 @@ CREATE INDEX articles_story ON articles (story_id) WHERE pub_status = 'usable';
 
 -- Usable articles only: whoever counts or lists by entity or topic meets nothing withheld or canceled.
 CREATE TABLE article_entities (
-    article_id text NOT NULL,
+    article_id text COLLATE "C" NOT NULL,
     position   integer NOT NULL,
-    entity_key text NOT NULL,
+    entity_key text COLLATE "C" NOT NULL,
     type       text NOT NULL,
     name       text NOT NULL,
     entity_id  text,
@@ -42,9 +46,9 @@ CREATE TABLE article_entities (
 CREATE INDEX article_entities_newest ON article_entities (entity_key, sort_time DESC, article_id DESC);
 
 CREATE TABLE article_topics (
-    article_id text NOT NULL,
+    article_id text COLLATE "C" NOT NULL,
     position   integer NOT NULL,
-    code       text NOT NULL,
+    code       text COLLATE "C" NOT NULL,
     label      text NOT NULL,
     confidence double precision NOT NULL,
     sort_time  timestamptz NOT NULL,
@@ -62,11 +66,11 @@ CREATE TABLE offsets (
 -- Articles whose search document is to be made anew. Only ever appended to by the writer, which so waits for nobody.
 CREATE TABLE search_queue (
     position   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    article_id text NOT NULL
+    article_id text COLLATE "C" NOT NULL
 );
 
 CREATE TABLE search_documents (
-    article_id text PRIMARY KEY,
+    article_id text COLLATE "C" PRIMARY KEY,
     version    integer NOT NULL,
     document   tsvector NOT NULL
 );
