@@ -18,13 +18,13 @@ import java.util.Map;
  * no place for secrets of several users of one machine.
  *
  * <p>Its data is kept, and survives that everything is killed. A server that outlived the process which started it is
- * stopped at the next start.
+ * stopped at the next start, so a directory must be one process's at a time: {@link EmbeddedStack} sees to that.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", Loopback.HOST),
@@ -55,16 +55,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IllegalStateException if it does not start; the log says why
      */
     public static EmbeddedDatabase start(Path dir, int port) {
-        return start(dir, port, CacheFolder.of(System.getenv()));
+        return start(dir, port, START_TIMEOUT);
     }
 
-    static EmbeddedDatabase start(Path dir, int port, CacheFolder cache) {
+    static EmbeddedDatabase start(Path dir, int port, Duration timeout) {
         var files = new DatabaseFiles(dir.toAbsolutePath());
         try {
             files.prepare();
             // Only now: the server that is stopped above may have had the port.
             int reserved = Loopback.reserve(port);
-            var database = new EmbeddedDatabase(start(files, reserved, cache));
+            var database = new EmbeddedDatabase(start(files, reserved, timeout));
             files.markInitialised();
             return database;
         } catch (PortInUseException e) {
@@ -75,7 +75,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(DatabaseFiles files, int port, CacheFolder cache) throws IOException {
+    private static EmbeddedPostgres start(DatabaseFiles files, int port, Duration timeout) throws IOException {
+        var cache = CacheFolder.of(System.getenv());
         Files.createDirectories(cache.dir());
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(files.data())
@@ -84,7 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setOverrideWorkingDirectory(cache.resolve("postgres").toFile())
                 .setOutputRedirector(Redirect.appendTo(files.log().toFile()))
                 .setErrorRedirector(Redirect.appendTo(files.log().toFile()))
-                .setPGStartupWait(START_TIMEOUT)
+                .setPGStartupWait(timeout)
                 .setPort(port)
                 // The same sorting and the same lower case on every system.
                 .setLocaleConfig("locale-provider", "builtin")

@@ -47,16 +47,13 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws IllegalStateException if it does not start; the log says why
      */
     public static EmbeddedRegistry start(Path dir, int port) {
-        return start(dir, port, CacheFolder.of(System.getenv()));
-    }
-
-    static EmbeddedRegistry start(Path dir, int port, CacheFolder cache) {
         int reserved = Loopback.reserve(port);
         try {
             Files.createDirectories(dir);
             CacheFolder.delete(temporary(dir));
             Files.createDirectories(temporary(dir));
-            var registry = new EmbeddedRegistry(dir.toAbsolutePath(), reserved, RegistryProgram.in(cache));
+            var registry = new EmbeddedRegistry(
+                    dir.toAbsolutePath(), reserved, RegistryProgram.in(CacheFolder.of(System.getenv())));
             registry.awaitOrClose();
             return registry;
         } catch (IOException e) {

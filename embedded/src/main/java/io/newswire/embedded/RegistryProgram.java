@@ -1,5 +1,6 @@
 package io.newswire.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -17,22 +19,33 @@ import java.util.jar.JarOutputStream;
  */
 final class RegistryProgram {
 
-    private static final String VERSION = "2.6.13.Final";
-
     private final Path launcher;
     private final Path runner;
     private final Path classes;
 
-    private RegistryProgram(Path folder, Path launcher) {
-        this.launcher = launcher;
-        this.runner = folder.resolve("apicurio-registry-app-" + VERSION + "-runner.jar");
+    private RegistryProgram(Path folder, String version) {
+        this.launcher = launcher(folder);
+        this.runner = folder.resolve("apicurio-registry-app-" + version + "-runner.jar");
         this.classes = folder.resolve("classes-" + System.getProperty("java.vm.version") + ".jsa");
     }
 
     /** Unpacks it, if that has not been done. */
     static RegistryProgram in(CacheFolder cache) {
-        Path folder = cache.unpacked("registry-" + VERSION, "registry.tar.gz");
-        return new RegistryProgram(folder, launcher(folder));
+        String version = version();
+        return new RegistryProgram(cache.unpacked("registry-" + version, "registry.tar.gz"), version);
+    }
+
+    private static String version() {
+        var properties = new Properties();
+        try (InputStream in = RegistryProgram.class.getResourceAsStream("registry.properties")) {
+            if (in == null) {
+                throw new IOException("registry.properties is missing from this build");
+            }
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
     }
 
     /**
@@ -49,7 +62,7 @@ final class RegistryProgram {
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-cp",
-                launcher + java.io.File.pathSeparator + runner);
+                launcher + File.pathSeparator + runner);
     }
 
     String mainClass() {

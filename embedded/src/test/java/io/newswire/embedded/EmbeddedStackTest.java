@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,11 +31,34 @@ class EmbeddedStackTest {
     }
 
     @Test
-    void goesOnAfterAllOfItWasKilled(@TempDir Path dir) throws Exception {
+    void goesOnAfterItsProcessWasKilled(@TempDir Path dir) throws Exception {
+        // given
+        StackContent content;
+        long registry;
+        try (var killed = StackProcess.start(dir)) {
+            content = killed.content();
+            registry = killed.registryPid();
+            killed.kill();
+        }
+
+        // when
+        try (var stack = EmbeddedStack.start(dir, StackPorts.ANY)) {
+
+            // then
+            assertThat(StackContent.read(stack)).isEqualTo(content);
+            assertThat(ProcessHandle.of(registry)).isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnAfterAllItsProcessesWereKilled(@TempDir Path dir) throws Exception {
         // given
         StackContent content;
         try (var killed = StackProcess.start(dir)) {
             content = killed.content();
+            for (long process : List.of(killed.registryPid(), DatabaseFilesTest.serverPid(dir.resolve("postgres")))) {
+                ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+            }
             killed.kill();
         }
 
@@ -47,7 +71,7 @@ class EmbeddedStackTest {
     }
 
     @Test
-    void stopsWithinFiveSecondsEach(@TempDir Path dir) {
+    void stopsWithinTenSeconds(@TempDir Path dir) {
         // given
         var stack = EmbeddedStack.start(dir, StackPorts.ANY);
         Instant start = Instant.now();

@@ -33,9 +33,14 @@ final class StackProcess implements AutoCloseable {
         return new StackContent(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
     }
 
-    /** SIGKILL. */
+    /** SIGKILL to the process that started the stack. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The number of the registry's process; the content must have been read before. */
+    long registryPid() throws IOException {
+        return Long.parseLong(output.readLine());
     }
 
     @Override
@@ -44,8 +49,14 @@ final class StackProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        var content = StackContent.write(EmbeddedStack.start(Path.of(args[0]), StackPorts.ANY));
-        List.of(content.clusterId(), content.record(), content.schema(), content.row())
+        var stack = EmbeddedStack.start(Path.of(args[0]), StackPorts.ANY);
+        var content = StackContent.write(stack);
+        List.of(
+                        content.clusterId(),
+                        content.record(),
+                        content.schema(),
+                        content.row(),
+                        stack.registry().pid())
                 .forEach(System.out::println);
         Thread.currentThread().join();
     }
