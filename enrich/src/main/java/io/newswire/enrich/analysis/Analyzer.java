@@ -11,7 +11,7 @@ import io.newswire.record.Language;
 import io.newswire.record.Topic;
 import io.newswire.schemas.MediaTopic;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses documents: a pure function of the document, {@link #modelVersion()} and {@link #knowledgeVersion()}.
@@ -51,7 +51,8 @@ public final class Analyzer {
     public Analysis analyze(Document document) {
         Tokens headline = Tokens.of(document.headline());
         Tokens text = Tokens.of(document.text());
-        Language language = languages.identify(opening(document), document.language());
+        Language language =
+                languages.identify(orEmpty(document.headline()), orEmpty(document.text()), document.language());
         String primary = LanguageTags.primary(language.getTag());
         List<Topic> found = topics.classify(headline, text, primary);
         return new Analysis(
@@ -68,10 +69,8 @@ public final class Analyzer {
         return knowledgeVersion;
     }
 
-    private static String opening(Document document) {
-        String text = Objects.requireNonNullElse(document.text(), "");
-        String headline = Objects.requireNonNullElse(document.headline(), "");
-        return LanguageIdentifier.opening(headline, text);
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static boolean isAboutSport(List<Topic> topics) {

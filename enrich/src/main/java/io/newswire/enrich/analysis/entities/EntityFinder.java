@@ -33,6 +33,6 @@ public final class EntityFinder {
         Surnames surnames = new Surnames(lexicon, all);
         all = new ArrayList<>(surnames.addTo(inHeadline, headlineTokens));
         all.addAll(surnames.addTo(inText, textTokens));
-        return new EntityCollector(text.size()).collect(new Resolver(all, sport).resolve());
+        return new EntityCollector(text.size()).collect(new Resolver(lexicon, all, sport).resolve());
     }
 }

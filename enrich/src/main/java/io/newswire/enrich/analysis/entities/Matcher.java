@@ -2,7 +2,6 @@ package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
 import io.newswire.enrich.analysis.knowledge.Entry;
-import io.newswire.enrich.analysis.knowledge.Kind;
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names of the gazetteer in a field: at each place the longest one, none overlapping. */
 final class Matcher {
+    private static final double WELL_KNOWN = 0.5;
+
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
 
@@ -40,9 +41,9 @@ final class Matcher {
         int last = first;
         int state = trie.step(SequenceTrie.ROOT, tokens.hash(first));
         while (state != SequenceTrie.NONE) {
-            List<Entry> candidates = candidates(gazetteer.names(state), tokens, first, language);
+            List<Entry> candidates = candidates(gazetteer.names(state), tokens, first, last, language);
             if (!candidates.isEmpty()) {
-                longest = new Match(field, first, last, candidates, isStrong(field, first, last, candidates));
+                longest = new Match(field, first, last, candidates, isStrong(field, first, last));
             }
             last++;
             if (last == tokens.size() || !(tokens.isLinked(last) || tokens.followsComma(last))) {
@@ -53,26 +54,36 @@ final class Matcher {
         return longest;
     }
 
-    private static List<Entry> candidates(List<Name> names, Tokens tokens, int first, String language) {
+    private List<Entry> candidates(List<Name> names, Tokens tokens, int first, int last, String language) {
         if (names.isEmpty()) {
             return List.of();
         }
         List<Entry> candidates = new ArrayList<>(names.size());
         for (Name name : names) {
-            if (name.isFor(language) && name.isWrittenSo(tokens, first) && !candidates.contains(name.entry())) {
+            if (name.isFor(language)
+                    && name.isWrittenSo(tokens, first)
+                    && (first < last || canStandAlone(name.entry(), tokens, first))
+                    && !candidates.contains(name.entry())) {
                 candidates.add(name.entry());
             }
         }
         return candidates;
     }
 
-    /** A name is strong where a word of it is no ordinary word, or has a capital that it would not have as one. */
-    private boolean isStrong(FieldTokens field, int first, int last, List<Entry> candidates) {
+    /** One everyday word, or one first name, means only what nearly everyone knows by it. */
+    private boolean canStandAlone(Entry entry, Tokens tokens, int token) {
+        return entry.prominence() >= WELL_KNOWN
+                || !(lexicon.ordinary().contains(tokens, token)
+                        || lexicon.givenNames().contains(tokens, token));
+    }
+
+    /** A name is strong where a word of it is no everyday word, or has a capital that it would not have as one. */
+    private boolean isStrong(FieldTokens field, int first, int last) {
         for (int i = first; i <= last; i++) {
             if (!lexicon.ordinary().contains(field.tokens(), i) || field.capitalTells(i)) {
                 return true;
             }
         }
-        return candidates.stream().anyMatch(entry -> entry.kind() == Kind.COUNTRY) && field.capitalsTell();
+        return false;
     }
 }

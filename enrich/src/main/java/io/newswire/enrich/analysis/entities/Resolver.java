@@ -2,6 +2,7 @@ package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Kind;
+import io.newswire.record.EntityType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,29 +10,33 @@ import java.util.Set;
 
 /**
  * Chooses between namesakes. A candidate scores its prominence, and more where its country is named in the document, where
- * the country or state it is in follows it ("Paris, Texas"), or, for a club, where the document is about sport; one word
+ * the country or state it is in follows it ("Paris, Texas"), where a word such as "in" leads to a place, or, for a club, where the document is about sport; one word
  * alone is too little for a thing that hardly anybody knows.
  */
 final class Resolver {
-    private static final double MIN_SCORE = 0.35;
+    private static final double MIN_SCORE = 0.45;
     private static final double COUNTRY_NAMED = 0.3;
     private static final double FOLLOWED_BY_ITS_PLACE = 0.8;
     private static final double SEVERAL_WORDS = 0.15;
+    private static final double AFTER_PLACE_WORD = 0.15;
     private static final double SPORT = 0.35;
     /** A lead of this much over the next candidate leaves no doubt. */
     private static final double CLEAR_LEAD = 0.3;
 
     private static final double LEAST_FOR_DOUBT = 0.6;
 
+    private final Lexicon lexicon;
     private final List<Match> matches;
     private final boolean sport;
     private final Set<String> countries = new HashSet<>();
 
     /**
+     * @param lexicon for words that stand before places
      * @param matches all of the document, in order
      * @param sport whether the document is about sport
      */
-    Resolver(List<Match> matches, boolean sport) {
+    Resolver(Lexicon lexicon, List<Match> matches, boolean sport) {
+        this.lexicon = lexicon;
         this.matches = matches;
         this.sport = sport;
         for (Match match : matches) {
@@ -78,6 +83,9 @@ final class Resolver {
         if (entry.kind() != Kind.COUNTRY && entry.country() != null && countries.contains(entry.country())) {
             score += COUNTRY_NAMED;
         }
+        if (entry.kind().type() == EntityType.PLACE && followsPlaceWord(match)) {
+            score += AFTER_PLACE_WORD;
+        }
         if (entry.kind() == Kind.CITY && isFollowedByPlaceOf(entry, index)) {
             score += FOLLOWED_BY_ITS_PLACE;
         }
@@ -85,6 +93,11 @@ final class Resolver {
             score += sport ? SPORT : match.isOneWord() ? -1 : 0;
         }
         return score;
+    }
+
+    private boolean followsPlaceWord(Match match) {
+        int before = match.first() - 1;
+        return before >= 0 && lexicon.placeWords().contains(match.field().tokens(), before);
     }
 
     private boolean isFollowedByPlaceOf(Entry city, int index) {

@@ -27,14 +27,17 @@ final class Cities {
 
     private final Map<String, String> regionCodes;
     private final Set<String> capitals;
+    private final Set<String> countries;
 
     /**
      * @param regionCodes ISO 3166-2 codes by country and name
      * @param capitals names of capitals, after the code of their country and a blank
+     * @param countries folded names of countries, after their code and a blank: a city that is a country is not told twice
      */
-    Cities(Map<String, String> regionCodes, Set<String> capitals) {
+    Cities(Map<String, String> regionCodes, Set<String> capitals, Set<String> countries) {
         this.regionCodes = regionCodes;
         this.capitals = capitals;
+        this.countries = countries;
     }
 
     List<Entry> read(Path gazetteer) throws IOException {
@@ -54,8 +57,10 @@ final class Cities {
         return cities;
     }
 
-    private static boolean isCity(Row row) {
-        return row.get("iso2").matches("[A-Z]{2}") && (population(row) >= MIN_POPULATION || isCapital(row));
+    private boolean isCity(Row row) {
+        return !countries.contains(row.get("iso2") + " " + Names.folded(row.get("name")))
+                && row.get("iso2").matches("[A-Z]{2}")
+                && (population(row) >= MIN_POPULATION || isCapital(row));
     }
 
     private static boolean isCapital(Row row) {
@@ -94,6 +99,7 @@ final class Cities {
                     .filter(cells -> Double.parseDouble(cells.get(14)) >= MIN_POPULATION_OF_GEONAMES)
                     .filter(cells -> !cells.get(7).equals("PPLX"))
                     .filter(cells -> !known.contains(cells.get(0)))
+                    .filter(cells -> !countries.contains(cells.get(8) + " " + Names.folded(cells.get(1))))
                     .filter(cells -> !known.contains(cells.get(8) + " " + Names.folded(cells.get(1))))
                     .map(this::geoname)
                     .toList();

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Football clubs, from the text files of football.db: a club on a line, its other names on lines that start with a bar. */
 final class Clubs {
     private static final double PROMINENCE = 0.3;
+    /** Of the leagues that are followed the world over. */
+    private static final Map<String, Double> PROMINENCES =
+            Map.of("eng", 0.42, "es", 0.4, "de", 0.4, "it", 0.4, "fr", 0.4);
+
     private static final int MIN_LENGTH = 4;
     private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -38,7 +42,10 @@ final class Clubs {
                     addNames(club, text);
                 } else if (isClub(text)) {
                     add(clubs, club);
-                    club = new Club(text.replaceFirst("(,|\t|   ).*", "").strip(), country);
+                    club = new Club(
+                            text.replaceFirst("(,|\t|   ).*", "").strip(),
+                            country,
+                            PROMINENCES.getOrDefault(code, PROMINENCE));
                 }
             }
             add(clubs, club);
@@ -68,17 +75,19 @@ final class Clubs {
 
     private static void add(List<Entry> clubs, @Nullable Club club) {
         if (club != null && club.name.length() >= MIN_LENGTH) {
-            clubs.add(new Entry(Kind.CLUB, club.name, null, PROMINENCE, club.country, null, club.names.aliases()));
+            clubs.add(new Entry(Kind.CLUB, club.name, null, club.prominence, club.country, null, club.names.aliases()));
         }
     }
 
     private static final class Club {
         private final String name;
         private final String country;
+        private final double prominence;
         private final Names names;
 
-        Club(String name, String country) {
+        Club(String name, String country, double prominence) {
             this.name = name;
+            this.prominence = prominence;
             this.country = country;
             this.names = new Names(name);
         }

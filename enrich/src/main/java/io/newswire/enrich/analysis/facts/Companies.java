@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Companies: the larger brands of the name suggestion index, and those of the S&amp;P 500. */
 final class Companies {
-    private static final double LISTED = 0.55;
+    private static final double LISTED = 0.48;
+    private static final double FAMOUS = 0.6;
     private static final double WORLDWIDE = 0.45;
     private static final double SEVERAL_COUNTRIES = 0.3;
     private static final String WORLD = "001";
@@ -26,6 +27,10 @@ final class Companies {
     /** Trades whose companies are in the news in their own country too. */
     private static final Set<String> TRADES = Set.of(
             "bank", "insurance", "car", "telecommunication", "company", "supermarket", "department_store", "fuel");
+
+    /** Everyday words that are first of all a company where they have a capital. */
+    private static final Set<String> FAMOUS_WORDS = Set.of(
+            "Alphabet", "Amazon", "Apple", "Fedex", "Ford", "Intel", "Nike", "Oracle", "Target", "Visa", "Xerox");
 
     private static final String SUFFIXES =
             "(?i)(,? (inc\\.?|corporation|corp\\.?|company|co\\.?|plc|ltd\\.?|n\\.v\\.|& co\\.?)| \\(.*\\))+$";
@@ -73,7 +78,16 @@ final class Companies {
         Entry brand = byName.get(Names.folded(name));
         Names names = new Names(name).add(security.replaceFirst(" \\(.*", ""));
         String id = brand == null ? null : brand.id();
-        byName.put(Names.folded(name), new Entry(Kind.COMPANY, name, id, LISTED, "US", null, names.aliases()));
+        byName.put(
+                Names.folded(name),
+                new Entry(
+                        Kind.COMPANY,
+                        name,
+                        id,
+                        FAMOUS_WORDS.contains(name) ? FAMOUS : LISTED,
+                        "US",
+                        null,
+                        names.aliases()));
     }
 
     /** Two brands of one name become one entry without an identifier: which one a text means cannot be told. */

@@ -47,10 +47,13 @@ public final class GazetteerCompiler {
 
     private static List<Entry> places(Path facts) throws IOException {
         List<Entry> places = new ArrayList<>(Countries.read(facts));
+        Set<String> countries = places.stream()
+                .map(country -> country.country() + " " + Names.folded(country.name()))
+                .collect(Collectors.toSet());
         Regions regions = new Regions(facts);
         places.addAll(regions.entries());
         Map<String, String> codes = regions.codes();
-        places.addAll(new Cities(codes, capitals(facts)).read(facts));
+        places.addAll(new Cities(codes, capitals(facts), countries).read(facts));
         return places;
     }
 

@@ -25,6 +25,12 @@ public record Entry(
         aliases = List.copyOf(aliases);
     }
 
+    /** Of the name alone: entries are looked up while texts are analysed, and some have dozens of aliases. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * Another name.
      *

@@ -12,13 +12,19 @@ final class Letters {
     /** Inside a word it belongs to it, yet is not compared: marks, joiners, soft hyphens, marks of direction. */
     static final byte SILENT = 3;
 
-    private static final byte[] KINDS = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+    /** Bits beside the kind. */
+    static final byte UPPER = 4;
+
+    static final byte LOWER = 8;
+    private static final int KIND = 3;
+
+    private static final byte[] TRAITS = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
     /** Latin, Greek and Cyrillic, where nearly all letters that need folding are. */
     private static final String[] FOLDS = new String[0x530];
 
     static {
-        for (int codePoint = 0; codePoint < KINDS.length; codePoint++) {
-            KINDS[codePoint] = kindOf(codePoint);
+        for (int codePoint = 0; codePoint < TRAITS.length; codePoint++) {
+            TRAITS[codePoint] = traitsOf(codePoint);
         }
         for (int codePoint = 0; codePoint < FOLDS.length; codePoint++) {
             FOLDS[codePoint] = foldOf(codePoint);
@@ -27,8 +33,13 @@ final class Letters {
 
     private Letters() {}
 
-    static byte kind(int codePoint) {
-        return codePoint < KINDS.length ? KINDS[codePoint] : kindOf(codePoint);
+    /** Its kind, and whether it is an upper or lower case letter. */
+    static byte traits(int codePoint) {
+        return codePoint < TRAITS.length ? TRAITS[codePoint] : traitsOf(codePoint);
+    }
+
+    static int kind(byte traits) {
+        return traits & KIND;
     }
 
     /** Its form for comparing: compatibility form, case folded, marks taken off; may be empty. */
@@ -38,6 +49,12 @@ final class Letters {
 
     static boolean isBlank(int codePoint) {
         return codePoint <= ' ' || Character.isSpaceChar(codePoint) || codePoint == 0x85;
+    }
+
+    private static byte traitsOf(int codePoint) {
+        int upper = Character.isUpperCase(codePoint) ? UPPER : 0;
+        int lower = Character.isLowerCase(codePoint) ? LOWER : 0;
+        return (byte) (kindOf(codePoint) | upper | lower);
     }
 
     private static byte kindOf(int codePoint) {

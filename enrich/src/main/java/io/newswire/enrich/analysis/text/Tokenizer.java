@@ -16,6 +16,7 @@ final class Tokenizer {
     private int at;
     private int codePoints;
     private int size;
+    private long hash;
     private int[] places;
     private long[] hashes;
     private byte[] flags;
@@ -34,7 +35,7 @@ final class Tokenizer {
     Tokens run() {
         while (at < text.length() && codePoints < Tokens.LIMIT) {
             int codePoint = text.codePointAt(at);
-            switch (Letters.kind(codePoint)) {
+            switch (Letters.kind(Letters.traits(codePoint))) {
                 case Letters.LETTER -> word();
                 case Letters.IDEOGRAPH -> ideograph(codePoint);
                 case Letters.SILENT -> advance(codePoint);
@@ -73,30 +74,33 @@ final class Tokenizer {
         begin();
         int lastCodePoint = codePoints;
         int lastAt = at;
-        int letters = 0;
-        int uppers = 0;
-        int lowers = 0;
-        boolean upperStart = Character.isUpperCase(text.codePointAt(at));
+        int upperLetters = 0;
+        int allTraits = 0;
+        boolean upperStart = (Letters.traits(text.codePointAt(at)) & Letters.UPPER) != 0;
         while (at < text.length() && codePoints < Tokens.LIMIT) {
             int codePoint = text.codePointAt(at);
-            byte kind = Letters.kind(codePoint);
+            byte traits = Letters.traits(codePoint);
+            int kind = Letters.kind(traits);
             if (kind != Letters.LETTER && kind != Letters.SILENT) {
                 break;
             }
             advance(codePoint);
             if (kind == Letters.LETTER) {
-                letters++;
-                uppers += Character.isUpperCase(codePoint) ? 1 : 0;
-                lowers += Character.isLowerCase(codePoint) ? 1 : 0;
+                allTraits |= traits;
+                upperLetters += (traits & Letters.UPPER) >> 2;
                 append(codePoint);
                 lastCodePoint = codePoints;
                 lastAt = at;
             }
         }
-        int shape = (upperStart ? Tokens.UPPER_START : 0)
-                | (uppers + lowers > 0 ? Tokens.CASED : 0)
-                | (uppers > 1 && lowers == 0 && letters > 1 ? Tokens.ALL_UPPER : 0);
-        finish(lastCodePoint, lastAt, shape);
+        finish(lastCodePoint, lastAt, shape(upperStart, upperLetters, allTraits));
+    }
+
+    private static int shape(boolean upperStart, int upperLetters, int allTraits) {
+        boolean lower = (allTraits & Letters.LOWER) != 0;
+        return (upperStart ? Tokens.UPPER_START : 0)
+                | (lower || upperLetters > 0 ? Tokens.CASED : 0)
+                | (!lower && upperLetters > 1 ? Tokens.ALL_UPPER : 0);
     }
 
     private void begin() {
@@ -110,7 +114,7 @@ final class Tokenizer {
         places[place] = codePoints;
         places[place + 2] = at;
         places[place + 4] = foldedSize;
-        hashes[size] = FNV_BASIS;
+        hash = FNV_BASIS;
     }
 
     private void append(int codePoint) {
@@ -132,10 +136,11 @@ final class Tokenizer {
             folded = Arrays.copyOf(folded, foldedSize * 2);
         }
         folded[foldedSize++] = letter;
-        hashes[size] = (hashes[size] ^ letter) * FNV_PRIME;
+        hash = (hash ^ letter) * FNV_PRIME;
     }
 
     private void finish(int endCodePoint, int endAt, int shape) {
+        hashes[size] = hash;
         places[size * STRIDE + 1] = endCodePoint;
         places[size * STRIDE + 3] = endAt;
         boolean abbreviated = size > 0 && isAbbreviation(size - 1);

@@ -55,6 +55,20 @@ public final class Tokens {
         return places[token * Tokenizer.STRIDE + 1];
     }
 
+    /** One past its last code point, or, for the last letter of an abbreviation such as U.S., past its period. */
+    public int endOfName(int token) {
+        int next = places[token * Tokenizer.STRIDE + 3];
+        boolean abbreviation = token > 0
+                && length(token) == 1
+                && length(token - 1) == 1
+                && startsUpper(token)
+                && start(token) == end(token - 1) + 1
+                && next < text.length()
+                && text.charAt(next) == '.'
+                && text.charAt(places[token * Tokenizer.STRIDE + 2] - 1) == '.';
+        return abbreviation ? end(token) + 1 : end(token);
+    }
+
     /** The text from the first to the last of these tokens, as written. */
     public String written(int first, int last) {
         return text.substring(places[first * Tokenizer.STRIDE + 2], places[last * Tokenizer.STRIDE + 3]);
