@@ -24,7 +24,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(6);
 
     private final Path dir;
     private final int port;
