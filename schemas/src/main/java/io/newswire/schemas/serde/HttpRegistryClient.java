@@ -25,7 +25,21 @@ final class HttpRegistryClient implements RegistryClient {
     @Override
     public int register(String subject, Schema schema, boolean normalize) {
         String path = "/subjects/" + encode(subject) + "/versions?normalize=" + normalize;
-        return id(send("POST", path, request(schema), "register " + schema.getFullName() + " as " + subject));
+        try {
+            return id(transport.send("POST", path, request(schema)));
+        } catch (RegistryRefusal refusal) {
+            if (!refusal.isConflict()) {
+                throw refusal.toKafka("Cannot " + registering(schema, subject));
+            }
+            // Of two that register the first schema of a subject at once, Apicurio refuses one, in the way it refuses
+            // an
+            // incompatible schema. Asked again it knows which it is.
+            return id(send("POST", path, request(schema), registering(schema, subject)));
+        }
+    }
+
+    private static String registering(Schema schema, String subject) {
+        return "register " + schema.getFullName() + " as " + subject;
     }
 
     @Override

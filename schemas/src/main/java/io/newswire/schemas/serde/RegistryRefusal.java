@@ -34,6 +34,11 @@ final class RegistryRefusal extends Exception {
         return code / 100 == 404;
     }
 
+    /** What was asked for does not go together with what is there. */
+    boolean isConflict() {
+        return status == 409;
+    }
+
     /**
      * The exception for callers of Kafka's interfaces.
      *

@@ -13,6 +13,7 @@ import io.newswire.testkit.Stack;
 import io.newswire.testkit.StackExtension;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -102,6 +103,23 @@ class RunningRegistryTest {
         assertThat(registry.idOf(subject, schema, false)).isEqualTo(id);
         assertThat(registry.latest(subject)).isEqualTo(new RegisteredSchema(id, schema));
         assertThat(registry.byId(id)).isEqualTo(schema);
+    }
+
+    @Test
+    void letsManyRegisterTheFirstSchemaOfASubjectAtOnce() {
+        Schema schema =
+                SchemaBuilder.record("Raced").fields().requiredString("a").endRecord();
+        for (int round = 0; round < 10; round++) {
+            String subject = stack.uniqueName("raced");
+
+            List<Integer> ids = IntStream.range(0, 8)
+                    .parallel()
+                    .mapToObj(i -> new HttpRegistryClient(new RegistryTransport(new SerdeConfig(stack.clientConfig())))
+                            .register(subject, schema, false))
+                    .toList();
+
+            assertThat(ids).containsOnly(ids.get(0));
+        }
     }
 
     @Test
