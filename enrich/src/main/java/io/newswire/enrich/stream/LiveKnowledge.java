@@ -1,7 +1,6 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.enrich.analysis.Analyzer;
-import io.newswire.enrich.analysis.knowledge.Knowledge;
 import io.newswire.record.KnowledgeEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,20 +26,20 @@ import org.slf4j.LoggerFactory;
 public final class LiveKnowledge implements Supplier<Analyzer> {
 
     /** Making an analyser takes up to a second of a thread's time. */
-    private static final Duration REST = Duration.ofSeconds(2);
+    static final Duration REST = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveKnowledge.class);
 
-    private final Knowledge builtIn;
+    private final BuiltInAnalysis builtIn;
     private final Deserializer<KnowledgeEntry> deserializer;
     private final String topic;
     private final InstantSource clock;
 
     private final SortedMap<String, byte[]> edits = new TreeMap<>();
     private Map<String, String> setAside = Map.of();
-    private boolean changed = true;
+    private boolean changed;
     private Instant made = Instant.MIN;
-    private volatile @Nullable Analyzer analyzer;
+    private @Nullable Analyzer analyzer;
 
     /**
      * Knows what is built in, so far.
@@ -48,7 +48,7 @@ public final class LiveKnowledge implements Supplier<Analyzer> {
      * @param clock tells when an analyser was made
      */
     public LiveKnowledge(
-            Knowledge builtIn, Deserializer<KnowledgeEntry> deserializer, String topic, InstantSource clock) {
+            BuiltInAnalysis builtIn, Deserializer<KnowledgeEntry> deserializer, String topic, InstantSource clock) {
         this.builtIn = builtIn;
         this.deserializer = deserializer;
         this.topic = topic;
@@ -72,12 +72,14 @@ public final class LiveKnowledge implements Supplier<Analyzer> {
      */
     @Override
     public synchronized Analyzer get() {
-        if (analyzer == null || (changed && !clock.instant().isBefore(made.plus(REST)))) {
-            analyzer = make();
+        Analyzer current = analyzer;
+        if (current == null || (changed && !clock.instant().isBefore(made.plus(REST)))) {
+            current = make();
+            analyzer = current;
             changed = false;
             made = clock.instant();
         }
-        return analyzer;
+        return current;
     }
 
     /** Entries that cannot be used, by id, with the reason; as of the last analyser made. */
@@ -91,17 +93,14 @@ public final class LiveKnowledge implements Supplier<Analyzer> {
         edits.forEach((id, bytes) -> decode(id, bytes, usable, reasons));
         reasons.forEach((id, reason) -> LOG.warn("knowledge entry '{}' of {} is set aside: {}", id, topic, reason));
         setAside = Map.copyOf(reasons);
-        return new Analyzer(builtIn.with(usable));
+        Analyzer base = builtIn.analyzer();
+        return usable.isEmpty() ? base : base.with(builtIn.knowledge().with(usable));
     }
 
     private void decode(String id, byte[] bytes, List<KnowledgeEntry> usable, Map<String, String> reasons) {
         try {
-            KnowledgeEntry entry = deserializer.deserialize(topic, bytes);
-            builtIn.with(List.of(entry));
-            usable.add(entry);
-        } catch (RetriableException e) {
-            throw e;
-        } catch (RuntimeException e) {
+            usable.add(deserializer.deserialize(topic, bytes));
+        } catch (SerializationException e) {
             reasons.put(id, String.valueOf(e.getMessage()));
         }
     }

@@ -39,6 +39,9 @@ public record StreamSettings(
     /** Records waiting in memory for each partition: an article may be large. */
     private static final int BUFFERED_RECORDS = 100;
 
+    /** How long the others wait for an instance that was killed, and it for itself when it is started again. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
     static EnrichMetrics metrics(Map<String, ?> configs) {
         return (EnrichMetrics) Objects.requireNonNull(configs.get(METRICS), METRICS);
     }
@@ -71,7 +74,9 @@ public record StreamSettings(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 commitInterval.toMillis(),
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
-                "earliest");
+                "earliest",
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                SESSION_TIMEOUT_MS);
     }
 
     private static Map<String, Object> failures() {

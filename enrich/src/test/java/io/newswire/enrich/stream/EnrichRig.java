@@ -1,7 +1,6 @@
 package io.newswire.enrich.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.newswire.enrich.analysis.knowledge.Knowledge;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
@@ -28,6 +27,9 @@ final class EnrichRig implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
+    /** Immutable, and slow to make. */
+    private static final BuiltInAnalysis BUILT_IN = new BuiltInAnalysis();
+
     private final StateMemory memory = new StateMemory(16 << 20);
     private final EnrichMetrics metrics = new EnrichMetrics(new SimpleMeterRegistry(), "live");
     private final TopologyTestDriver driver;
@@ -36,8 +38,8 @@ final class EnrichRig implements AutoCloseable {
     private Instant now = START;
 
     EnrichRig(Path stateDir) {
-        knowledge = new LiveKnowledge(
-                Knowledge.builtIn(), new StateSerde<>(KnowledgeEntry.class), Topics.KNOWLEDGE.name(), () -> now);
+        knowledge =
+                new LiveKnowledge(BUILT_IN, new StateSerde<>(KnowledgeEntry.class), Topics.KNOWLEDGE.name(), () -> now);
         var topology = new EnrichTopology(
                 Topics.RAW,
                 rawSerde,

@@ -1,0 +1,77 @@
+package io.newswire.enrich;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.newswire.enrich.stream.BuiltInAnalysis;
+import io.newswire.enrich.stream.EnrichMetrics;
+import io.newswire.enrich.stream.EnrichTopology;
+import io.newswire.enrich.stream.LiveKnowledge;
+import io.newswire.enrich.stream.StateMemory;
+import io.newswire.enrich.stream.StreamSettings;
+import io.newswire.record.EnrichedArticle;
+import io.newswire.record.KnowledgeEntry;
+import io.newswire.record.RawArticle;
+import io.newswire.schemas.Topics;
+import io.newswire.schemas.serde.RecordSerde;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Makes the stream of a run. What can be shared by runs is. */
+final class RunStreams implements AutoCloseable {
+
+    private final EnrichConfig config;
+    private final MeterRegistry meters;
+    private final Map<String, Object> client;
+    private final BuiltInAnalysis analysis = new BuiltInAnalysis();
+    private final StateMemory memory;
+
+    RunStreams(EnrichConfig config, MeterRegistry meters) {
+        this.config = config;
+        this.meters = meters;
+        this.client = config.clientConfig();
+        this.memory = new StateMemory(config.stateMemoryBytes());
+    }
+
+    RunStream of(String run) {
+        var metrics = new EnrichMetrics(meters, run);
+        return new RunStream(topology(run, metrics), settings(run, metrics));
+    }
+
+    private EnrichTopology topology(String run, EnrichMetrics metrics) {
+        var knowledge = new LiveKnowledge(
+                analysis,
+                RecordSerde.of(KnowledgeEntry.class, client).deserializer(),
+                Topics.KNOWLEDGE.name(),
+                InstantSource.system());
+        return new EnrichTopology(
+                Topics.RAW,
+                RecordSerde.of(RawArticle.class, client),
+                Topics.enriched(run),
+                RecordSerde.of(EnrichedArticle.class, client),
+                Topics.KNOWLEDGE,
+                knowledge,
+                run,
+                metrics);
+    }
+
+    private StreamSettings settings(String run, EnrichMetrics metrics) {
+        return new StreamSettings(
+                RunNames.application(run),
+                client,
+                config.stateDir(),
+                config.threads(),
+                config.commitInterval(),
+                memory,
+                metrics);
+    }
+
+    /** Makes what takes long to make, so that the first article need not wait for it. */
+    void warmUp() {
+        analysis.analyzer();
+    }
+
+    /** To be called when all streams are closed. */
+    @Override
+    public void close() {
+        memory.close();
+    }
+}
