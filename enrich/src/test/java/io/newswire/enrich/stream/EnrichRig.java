@@ -19,6 +19,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -34,32 +36,40 @@ final class EnrichRig implements AutoCloseable {
     private final EnrichMetrics metrics = new EnrichMetrics(new SimpleMeterRegistry(), "live");
     private final TopologyTestDriver driver;
     private final Serde<RawArticle> rawSerde = new StateSerde<>(RawArticle.class);
+    final TopologyDescription description;
     final LiveKnowledge knowledge;
     private Instant now = START;
 
     EnrichRig(Path stateDir) {
         knowledge =
                 new LiveKnowledge(BUILT_IN, new StateSerde<>(KnowledgeEntry.class), Topics.KNOWLEDGE.name(), () -> now);
-        var topology = new EnrichTopology(
-                Topics.RAW,
-                rawSerde,
-                Topics.ENRICHED,
-                new StateSerde<>(EnrichedArticle.class),
-                Topics.KNOWLEDGE,
-                knowledge,
-                "live",
-                metrics);
+        Topology built = new EnrichTopology(
+                        Topics.RAW,
+                        rawSerde,
+                        Topics.ENRICHED,
+                        new StateSerde<>(EnrichedArticle.class),
+                        Topics.KNOWLEDGE,
+                        knowledge,
+                        "live",
+                        metrics)
+                .get();
         var settings = new StreamSettings(
                 "rig", Map.of("bootstrap.servers", "unused:1"), stateDir, 1, Duration.ofMillis(100), memory, metrics);
         var properties = new Properties();
         properties.putAll(settings.asMap());
         // With transactions the driver's producer forgets the dead letters of bytes that are no record.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver = new TopologyTestDriver(topology.get(), properties, START);
+        description = built.describe();
+        driver = new TopologyTestDriver(built, properties, START);
     }
 
     void send(RawArticle article) {
         sendBytes(article.getId(), rawSerde.serializer().serialize(Topics.RAW.name(), article));
+    }
+
+    void sendAt(RawArticle article, Instant time) {
+        byte[] bytes = rawSerde.serializer().serialize(Topics.RAW.name(), article);
+        send(new TestRecord<>(article.getId(), bytes, time));
     }
 
     void sendBytes(String key, byte[] value) {

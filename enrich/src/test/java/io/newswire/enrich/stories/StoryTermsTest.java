@@ -1,0 +1,39 @@
+package io.newswire.enrich.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryTermsTest {
+
+    @Test
+    void entitiesComeFirstAndWordsAreCutToStems() {
+        assertThat(StoryTerms.of(List.of("wikidata:Q84"), "Flooding in the city", "Floods reached the city."))
+                .containsExactly("=wikidata:Q84", "floodi", "city", "floods", "reache");
+    }
+
+    @Test
+    void formsOfOneCharacterAreOneTerm() {
+        assertThat(StoryTerms.of(List.of(), "ﬁnance", null)).isEqualTo(StoryTerms.of(List.of(), "FINANCE", null));
+    }
+
+    @Test
+    void whereWordsAreNotPartedNeighboursStandForThem() {
+        assertThat(StoryTerms.of(List.of(), "東京地震", null)).containsExactly("東京", "京地", "地震");
+    }
+
+    @Test
+    void neitherLengthNorNumberIsWithoutBound() {
+        String huge = "abcdefgh ijklmnop ".repeat(1_000_000);
+
+        assertThat(StoryTerms.of(Collections.nCopies(1000, "name"), huge, huge)).hasSizeLessThanOrEqualTo(32);
+        assertThat(StoryTerms.of(List.of(), "x".repeat(3_000_000), null)).containsExactly("xxxxxx");
+    }
+
+    @Test
+    void anArticleWithoutWordsHasNoTerms() {
+        assertThat(StoryTerms.of(List.of(), null, "!?")).isEmpty();
+    }
+}
