@@ -22,6 +22,7 @@ final class PageRoutes {
             Map.entry("/assets/reader.css", CSS),
             Map.entry("/assets/main.js", SCRIPT),
             Map.entry("/assets/api.js", SCRIPT),
+            Map.entry("/assets/arrivals.js", SCRIPT),
             Map.entry("/assets/dom.js", SCRIPT),
             Map.entry("/assets/facets.js", SCRIPT),
             Map.entry("/assets/format.js", SCRIPT),

@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.schemas.json.RecordJson;
+import io.newswire.sink.store.Migrations;
 import io.newswire.testkit.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,8 +15,6 @@ import javax.sql.DataSource;
 
 /** A store as the sink makes it, in a database of its own, with the live run promoted. */
 public final class TestStore implements AutoCloseable {
-
-    private static final String MIGRATIONS = "/io/newswire/sink/migrations/";
 
     private static final String INSERT_ARTICLE = """
             INSERT INTO run_%1$s.articles (id, version, pub_status, source_id, language, published, updated, fetched,
@@ -57,9 +53,7 @@ public final class TestStore implements AutoCloseable {
     /** An empty store with the live run. */
     public TestStore(Database database) {
         this.dataSource = open(database);
-        script("common/V1__promotion.sql", "public");
-        addRun("live");
-        promote("live");
+        migrate(Migrations::migrate);
     }
 
     /** A pool of connections, so that questions may be asked at the same time. */
@@ -78,8 +72,7 @@ public final class TestStore implements AutoCloseable {
 
     /** Adds the tables of a run. */
     public void addRun(String run) {
-        run("CREATE SCHEMA run_" + run);
-        script("run/V1__articles.sql", "run_" + run);
+        migrate(migrations -> migrations.migrate(run));
     }
 
     public void promote(String run) {
@@ -130,12 +123,15 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
-    private void script(String name, String schema) {
-        try (InputStream file = TestStore.class.getResourceAsStream(MIGRATIONS + name)) {
-            String sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            run("SET search_path TO " + schema + ";" + sql + "; RESET search_path");
-        } catch (IOException e) {
-            throw new AssertionError(name, e);
+    private void migrate(Migrating step) {
+        try {
+            step.run(new Migrations(dataSource));
+        } catch (SQLException e) {
+            throw new AssertionError("the sink's migrations", e);
         }
+    }
+
+    private interface Migrating {
+        void run(Migrations migrations) throws SQLException;
     }
 }

@@ -3,8 +3,6 @@
 import { byId, el, foreign } from './dom.js';
 import { fullTime, languageName, shortTime, sortTime } from './format.js';
 
-/** Rows kept on the page; what falls out at the end is asked for again with "Older articles". */
-const MOST_ROWS = 400;
 const TOPICS_SHOWN = 3;
 
 /** The rows on the page, by article id. */
@@ -42,13 +40,16 @@ export class ArticleList {
       return false;
     }
     const row = this.row(article);
+    const focused = known?.node.contains(document.activeElement);
     known?.node.remove();
-    this.rows.set(article.id, { article, node: row });
     this.node.insertBefore(row, this.follower(article));
+    this.rows.set(article.id, { article, node: row });
     if (arriving) {
       row.classList.add('arriving');
     }
-    this.trim();
+    if (focused) {
+      this.focus(article.id);
+    }
     return !known;
   }
 
@@ -78,10 +79,17 @@ export class ArticleList {
     return [...this.rows.values()].map((row) => row.article);
   }
 
+  /** The article of an id, if it is in the list. */
   article(id) {
     return this.rows.get(id)?.article;
   }
 
+  /** The last article of the list. */
+  oldest() {
+    return this.article(this.node.lastElementChild?.dataset.id);
+  }
+
+  /** Puts the keyboard on an article. */
   focus(id) {
     this.rows.get(id)?.node.querySelector('button').focus({ preventScroll: true });
   }
@@ -89,24 +97,16 @@ export class ArticleList {
   follower(article) {
     for (const node of this.node.children) {
       const other = this.rows.get(node.dataset.id)?.article;
-      if (other && node !== this.rows.get(article.id).node && newer(article, other)) {
+      if (other && newer(article, other)) {
         return node;
       }
     }
     return null;
   }
 
-  trim() {
-    while (this.rows.size > MOST_ROWS) {
-      const last = this.node.lastElementChild;
-      this.rows.delete(last.dataset.id);
-      last.remove();
-    }
-  }
-
   row(article) {
     const time = sortTime(article);
-    const item = el(
+    return el(
       'li',
       { class: 'article', 'data-id': article.id, 'aria-current': article.id === this.selected && 'true' },
       el(
@@ -123,7 +123,6 @@ export class ArticleList {
         el('span', { class: 'chips' }, ...marks(article), ...topicChips(article)),
       ),
     );
-    return item;
   }
 }
 

@@ -1,26 +1,23 @@
-// The page: what is asked for, what arrives, and what the reader does.
+// The page: what is asked for, and what the reader does.
 
 import { ask, seldom } from './api.js';
+import { Arrivals } from './arrivals.js';
 import { byId, el, foreign } from './dom.js';
 import { drawEntities, drawTopics } from './facets.js';
-import { counted } from './format.js';
 import { ArticleList } from './list.js';
-import { belongs, decidable, filtersOf, readPlace, writePlace } from './place.js';
+import { FILTERS, filtersOf, readPlace, writePlace } from './place.js';
 import { Reader } from './reader.js';
 import { listen } from './stream.js';
 import { drawVolume, drawWindows } from './volume.js';
 
 const PAGE = 50;
 const ENTITIES = 24;
-const LIVE_TEXT = { connecting: 'Connecting', live: 'Live', waiting: 'Waiting for Kafka', away: 'Reconnecting …' };
+const STATES = { connecting: 'Connecting', live: 'Live', waiting: 'Waiting for Kafka', away: 'Reconnecting …' };
 
 let place = readPlace();
 let next = '';
-let asked = 0;
-let run = '';
-let paused = false;
-let held = new Map();
-let arrivals = 0;
+let listTurn = 0;
+let countTurn = 0;
 const names = new Map();
 
 const list = new ArticleList((id) => go({ article: id }));
@@ -30,27 +27,40 @@ const reader = new Reader({
   topic: (code) => go({ topic: code, article: '' }),
   entity: (key) => go({ entity: key, article: '' }),
 });
+const retry = seldom(4_000, () => refresh());
+const recount = seldom(3_000, () => refreshCounts());
+const arrivals = new Arrivals(list, reader, {
+  place: () => place,
+  hasOlder: () => Boolean(next),
+  reload: () => refreshList(),
+  recount,
+  notice,
+});
 
 /** Goes to another place. */
 function go(change) {
-  writePlace({ ...place, ...change });
-  arrive();
+  const wanted = { ...place, ...change };
+  if (Object.keys(wanted).some((name) => wanted[name] !== place[name])) {
+    writePlace(wanted);
+    arrive();
+  }
 }
 
 /** Shows the place that the address names. */
 function arrive() {
   const before = place;
   place = readPlace();
-  const filtersChanged = ['topic', 'entity', 'q'].some((name) => before[name] !== place[name]);
-  if (filtersChanged || before.window !== place.window) {
-    drawFilters();
-    refreshCounts();
-  }
+  const filtersChanged = FILTERS.some((name) => before[name] !== place[name]);
   if (filtersChanged) {
+    drawFilters();
     refreshList();
+  }
+  if (filtersChanged || before.window !== place.window) {
+    refreshCounts();
   }
   if (before.article !== place.article) {
     openArticle();
+    reader.focus();
   }
 }
 
@@ -58,7 +68,6 @@ function openArticle() {
   list.select(place.article);
   if (place.article) {
     reader.open(place.article, list.article(place.article));
-    reader.focus();
   } else {
     reader.close();
   }
@@ -70,211 +79,145 @@ function closeReader() {
   list.focus(id);
 }
 
+function refresh() {
+  refreshList();
+  refreshCounts();
+}
+
 async function refreshList() {
-  const turn = ++asked;
-  byId('articles').setAttribute('aria-busy', 'true');
+  const turn = ++listTurn;
   try {
     const page = await ask('articles', { ...filtersOf(place), limit: PAGE });
-    if (turn === asked) {
+    if (turn === listTurn) {
       list.replace(page.articles);
-      list.select(place.article);
-      ended(page.next);
-      complain('');
+      showEnd(page.next);
+      arrivals.catchUp();
+      notice('');
     }
   } catch (error) {
-    if (turn === asked) {
-      complain(error.message);
-      retrySoon();
-    }
-  } finally {
-    byId('articles').removeAttribute('aria-busy');
+    fail(error);
   }
 }
 
 async function loadOlder() {
-  const turn = asked;
+  const turn = listTurn;
   try {
     const page = await ask('articles', { ...filtersOf(place), limit: PAGE, before: next });
-    if (turn === asked) {
+    if (turn === listTurn) {
       list.append(page.articles);
-      ended(page.next);
+      showEnd(page.next);
     }
   } catch (error) {
-    complain(error.message);
+    fail(error);
   }
 }
 
 async function refreshCounts() {
+  const turn = ++countTurn;
   const filters = filtersOf(place);
   drawWindows(place.window, (window) => go({ window }));
   try {
     const volume = await ask('volume', { ...filters, window: place.window });
-    drawVolume(volume);
     const window = volume.window;
     const [topics, entities] = await Promise.all([
       ask('topics', { ...filters, window }),
       ask('entities', { ...filters, window, limit: ENTITIES }),
     ]);
-    topics.topics.forEach((topic) => names.set(topic.code, topic.label));
-    entities.entities.forEach((entity) => names.set(entity.key, entity.name));
-    drawTopics(topics.topics, place.topic, (topic) => go({ topic }));
-    drawEntities(entities.entities, place.entity, (entity) => go({ entity }));
-    drawFilters();
+    if (turn === countTurn) {
+      topics.topics.forEach((topic) => names.set(topic.code, topic.label));
+      entities.entities.forEach((entity) => names.set(entity.key, entity.name));
+      drawVolume(volume);
+      drawTopics(topics.topics, place.topic, (topic) => go({ topic }));
+      drawEntities(entities.entities, place.entity, (entity) => go({ entity }));
+      drawFilters();
+    }
   } catch (error) {
-    complain(error.message);
-    retrySoon();
+    fail(error);
   }
 }
 
-const retrySoon = seldom(4_000, () => {
-  refreshList();
-  refreshCounts();
-});
-const recount = seldom(3_000, refreshCounts);
-const searchAgain = seldom(3_000, refreshList);
-const announce = seldom(4_000, () => {
-  byId('announce').textContent = arrivals ? `${counted(arrivals, 'new article', 'new articles')}` : '';
-  arrivals = 0;
-});
-
-function ended(cursor) {
-  next = cursor ?? '';
-  byId('older').hidden = !next;
-  const none = list.rows.size === 0;
-  byId('empty').hidden = !none;
-  byId('empty').textContent = filtered() ? 'No article fits.' : 'No articles yet. They appear here as they happen.';
+/** Tells what is wrong; what may pass by itself is tried again. */
+function fail(error) {
+  if (error.status === 400) {
+    notice(error.message);
+  } else {
+    notice(`Reconnecting … (${error.message})`);
+    retry();
+  }
 }
 
-function filtered() {
-  return Boolean(place.topic || place.entity || place.q);
-}
-
-function drawFilters() {
-  byId('words').value = place.q;
-  byId('articles-title').textContent = filtered() ? 'Filtered by' : 'Latest';
-  const chips = ['topic', 'entity', 'q']
-    .filter((name) => place[name])
-    .map((name) =>
-      el(
-        'button',
-        { type: 'button', class: 'chip', 'aria-label': `Remove the filter ${place[name]}`, onclick: () => go({ [name]: '' }) },
-        foreign(name === 'q' ? `“${place.q}”` : (names.get(place[name]) ?? place[name])),
-        ' ×',
-      ),
-    );
-  byId('filters').replaceChildren(...chips);
-}
-
-function complain(text) {
+function notice(text) {
   byId('notice').hidden = !text;
   byId('notice').textContent = text;
 }
 
-function receive(article) {
-  // After a promotion a last article of the former run may still be under way.
-  if (run && article.enrichment && article.enrichment.run !== run) {
-    return;
-  }
-  if (paused) {
-    held.set(article.id, article);
-    drawPause();
-    return;
-  }
-  if (!decidable(place) || article.enrichment === undefined) {
-    // What is announced without its content has no enrichment either.
-    searchAgain();
-  } else if (!belongs(article, place)) {
-    list.remove(article.id);
-  } else if (!next || !isOlderThanAll(article)) {
-    arrivals += list.put(article, true) ? 1 : 0;
-    byId('empty').hidden = true;
-  }
-  list.select(place.article);
-  reader.refresh(article);
-  recount();
-  announce();
+function showEnd(cursor) {
+  next = cursor ?? '';
+  byId('older').hidden = !next;
+  byId('empty').hidden = list.rows.size > 0;
+  byId('empty').textContent = filtered() ? 'No article fits.' : 'No articles yet. They appear here as they happen.';
 }
 
-/** Whether it belongs to a page that was not asked for yet. */
-function isOlderThanAll(article) {
-  const last = byId('articles').lastElementChild;
-  const oldest = last && list.article(last.dataset.id);
-  return oldest && Date.parse(article.published ?? article.firstCreated) < Date.parse(oldest.published ?? oldest.firstCreated);
+function filtered() {
+  return FILTERS.some((name) => place[name]);
 }
 
-function withdraw(article) {
-  held.delete(article.id);
-  if (list.remove(article.id)) {
-    complain('An article was withdrawn.');
-    setTimeout(() => complain(''), 8_000);
-  }
-  reader.withdrawn(article.id);
-  recount();
-}
-
-/** What expires while the page is open goes, too. */
-function expire() {
-  const now = Date.now();
-  for (const article of list.articles()) {
-    if (article.expires && Date.parse(article.expires) <= now) {
-      withdraw(article);
-    }
+function drawFilters() {
+  byId('articles-title').textContent = filtered() ? 'Filtered by' : 'Latest';
+  byId('filters').replaceChildren(...FILTERS.filter((name) => place[name]).map(filterChip));
+  if (document.activeElement !== byId('words')) {
+    byId('words').value = place.q;
   }
 }
 
-function showRun(data) {
-  const changed = run && run !== data.run;
-  run = data.run;
+function filterChip(name) {
+  const text = name === 'q' ? `“${place.q}”` : (names.get(place[name]) ?? place[name]);
+  const remove = () => go({ [name]: '' });
+  return el('button', { type: 'button', class: 'chip', 'aria-label': `Remove the filter ${text}`, onclick: remove }, foreign(text), ' ×');
+}
+
+function showRun({ run, resumed }) {
+  const changed = arrivals.run && arrivals.run !== run;
+  arrivals.run = run;
   byId('run').replaceChildren('run ', el('strong', {}, run));
-  if (!data.resumed) {
-    refreshList();
-    refreshCounts();
-  }
   if (changed) {
+    arrivals.forget();
     byId('announce').textContent = `The page now shows run ${run}`;
-    openArticle();
+    reader.reload();
   }
-}
-
-function togglePause() {
-  paused = !paused;
-  if (!paused) {
-    const articles = [...held.values()];
-    held = new Map();
-    articles.forEach(receive);
+  if (!resumed) {
+    refresh();
   }
-  drawPause();
-}
-
-function drawPause() {
-  const waiting = held.size ? ` · ${held.size} new` : '';
-  byId('pause').textContent = paused ? `Resume${waiting}` : 'Pause';
-  byId('pause').setAttribute('aria-pressed', String(paused));
 }
 
 function showState(state) {
   byId('live').dataset.state = state;
-  byId('live-text').textContent = LIVE_TEXT[state];
+  byId('live-text').textContent = STATES[state];
+}
+
+function search() {
+  go({ q: byId('words').value.trim() });
 }
 
 byId('search').addEventListener('submit', (event) => {
   event.preventDefault();
-  go({ q: byId('words').value.trim() });
+  search();
 });
-byId('words').addEventListener('search', () => go({ q: byId('words').value.trim() }));
+// The cross in the field empties it without submitting.
+byId('words').addEventListener('search', search);
 byId('older').addEventListener('click', loadOlder);
-byId('pause').addEventListener('click', togglePause);
 addEventListener('popstate', arrive);
 if (matchMedia('(max-width: 60rem)').matches) {
   byId('topics-box').open = false;
   byId('entities-box').open = false;
 }
-setInterval(expire, 10_000);
 setInterval(refreshCounts, 30_000);
 drawFilters();
-refreshCounts();
-refreshList();
-if (place.article) {
-  openArticle();
-}
-listen({ article: receive, withdrawn: withdraw, run: showRun, state: showState });
+refresh();
+openArticle();
+listen({
+  article: (article) => arrivals.receive(article),
+  withdrawn: (article) => arrivals.withdraw(article),
+  run: showRun,
+  state: showState,
+});

@@ -1,6 +1,7 @@
 // Where the reader is: filters and the open article, kept in the address, so that it can be sent and gone back to.
 
-const FILTERS = ['topic', 'entity', 'q'];
+/** The names of the filters. */
+export const FILTERS = ['topic', 'entity', 'q'];
 
 /** What the address says: `topic`, `entity`, `q`, `article`, `window`. */
 export function readPlace() {
@@ -26,7 +27,7 @@ export function writePlace(place) {
 
 /** The filters of a place, as the query API names them. */
 export function filtersOf(place) {
-  return { topic: place.topic, entity: place.entity, q: place.q };
+  return Object.fromEntries(FILTERS.map((name) => [name, place[name]]));
 }
 
 /** Whether the page can tell by itself what belongs to a place: words and names are the server's business. */

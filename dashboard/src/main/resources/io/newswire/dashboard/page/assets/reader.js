@@ -21,6 +21,7 @@ export class Reader {
     this.on = on;
     this.node = byId('reader');
     this.id = '';
+    this.version = 0;
     this.node.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         this.on.close();
@@ -32,6 +33,7 @@ export class Reader {
   /** Shows an article; what the list has of it is shown at once. */
   async open(id, known) {
     this.id = id;
+    this.version = 0;
     document.body.classList.add('reading');
     if (known?.text !== undefined) {
       await this.show(known);
@@ -52,8 +54,15 @@ export class Reader {
 
   /** Takes a newer version of the open article. */
   refresh(article) {
-    if (article.id === this.id) {
+    if (article.id === this.id && article.version > this.version) {
       this.open(article.id, article);
+    }
+  }
+
+  /** Fetches the open article anew. */
+  reload() {
+    if (this.id) {
+      this.open(this.id);
     }
   }
 
@@ -78,6 +87,7 @@ export class Reader {
   }
 
   async show(article) {
+    this.version = article.version;
     const siblings = el('div');
     const entities = article.entities ?? [];
     this.draw(

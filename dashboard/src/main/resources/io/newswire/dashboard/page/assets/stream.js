@@ -16,7 +16,7 @@ export function listen(on) {
 
   const connect = () => {
     const source = new EventSource('./v1/stream');
-    const retry = () => {
+    const begin = () => {
       source.close();
       clearTimeout(watchdog);
       on.state('away');
@@ -25,15 +25,20 @@ export function listen(on) {
     };
     const heard = () => {
       clearTimeout(watchdog);
-      watchdog = setTimeout(retry, SILENCE);
+      watchdog = setTimeout(begin, SILENCE);
     };
     const receive = (name, deal) =>
       source.addEventListener(name, (event) => {
         heard();
         deal(JSON.parse(event.data));
       });
-    source.onopen = heard;
-    source.onerror = retry;
+    source.onerror = () => {
+      on.state('away');
+      // A connection that broke is taken up again by the browser, where it broke; a refused one is not.
+      if (source.readyState === EventSource.CLOSED) {
+        begin();
+      }
+    };
     receive('run', (data) => {
       wait = SHORTEST_WAIT;
       on.state('live');
