@@ -42,13 +42,17 @@ export async function askArticle(id) {
   }
 }
 
-/** Runs a task at most once in an interval, and once more after the last wish. */
+/**
+ * Makes a wish out of a task: however often it is wished for, it runs once after a while.
+ *
+ * @param {function(): number} milliseconds how long a wish waits
+ */
 export function seldom(milliseconds, task) {
   let timer = null;
   return () => {
     timer ??= setTimeout(() => {
       timer = null;
       task();
-    }, milliseconds);
+    }, milliseconds());
   };
 }

@@ -28,8 +28,8 @@ export class Arrivals {
     this.held = new Map();
     this.fresh = new Map();
     this.announced = 0;
-    this.searchAgain = seldom(3_000, page.reload);
-    this.announce = seldom(4_000, () => {
+    this.searchAgain = seldom(() => 3_000, page.reload);
+    this.announce = seldom(() => 4_000, () => {
       byId('announce').textContent = this.announced ? counted(this.announced, 'new article', 'new articles') : '';
       this.announced = 0;
     });

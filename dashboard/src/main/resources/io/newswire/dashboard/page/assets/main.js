@@ -18,6 +18,7 @@ let place = readPlace();
 let next = '';
 let listTurn = 0;
 let countTurn = 0;
+let countTook = 0;
 const names = new Map();
 
 const list = new ArticleList((id) => go({ article: id }));
@@ -27,8 +28,9 @@ const reader = new Reader({
   topic: (code) => go({ topic: code, article: '' }),
   entity: (key) => go({ entity: key, article: '' }),
 });
-const retry = seldom(4_000, () => refresh());
-const recount = seldom(3_000, () => refreshCounts());
+const retry = seldom(() => 4_000, () => refresh());
+// Counting is the store's hardest work here: a store that needs long is asked less often.
+const recount = seldom(() => Math.max(3_000, 10 * countTook), () => refreshCounts());
 const arrivals = new Arrivals(list, reader, {
   place: () => place,
   hasOlder: () => Boolean(next),
@@ -114,6 +116,7 @@ async function loadOlder() {
 
 async function refreshCounts() {
   const turn = ++countTurn;
+  const begun = Date.now();
   const filters = filtersOf(place);
   drawWindows(place.window, (window) => go({ window }));
   try {
@@ -132,7 +135,10 @@ async function refreshCounts() {
       drawFilters();
     }
   } catch (error) {
-    fail(error);
+    notice(error.message);
+    recount();
+  } finally {
+    countTook = Date.now() - begun;
   }
 }
 
@@ -211,7 +217,7 @@ if (matchMedia('(max-width: 60rem)').matches) {
   byId('topics-box').open = false;
   byId('entities-box').open = false;
 }
-setInterval(refreshCounts, 30_000);
+setInterval(recount, 30_000);
 drawFilters();
 refresh();
 openArticle();
