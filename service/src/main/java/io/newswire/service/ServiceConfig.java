@@ -1,22 +1,19 @@
 package io.newswire.service;
 
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Settings of one service: a table of keys with types, defaults, ranges and descriptions, read from a properties file
  * and overridden by the environment.
  *
  * <p>A service's own keys begin with its name. Keys of the other services are left to them, so that one file can serve
- * all; any other key that no table knows is refused. The environment variable of {@code ingest.http.port} is
+ * all; any other key that no table knows is refused, and so is a variable that begins like one of the service and is none.
+ * The environment variable of {@code ingest.http.port} is
  * {@code NEWSWIRE_INGEST_HTTP_PORT}.
  */
 public abstract class ServiceConfig extends AbstractConfig {
@@ -40,22 +37,16 @@ public abstract class ServiceConfig extends AbstractConfig {
 
     public static final String DATABASE_PASSWORD = DATABASE_PREFIX + "password";
 
-    /** The services, by the prefix of their own keys. */
-    private static final List<String> SERVICES = List.of("ingest.", "enrich.", "sink.", "dashboard.");
-
-    private static final String ENVIRONMENT_PREFIX = "NEWSWIRE_";
-
     /**
      * Reads settings.
      *
      * @param definition the service's table, made from {@link #commonDef()}
      * @param file settings as in the file
      * @param environment the process's environment; its settings win
-     * @throws ConfigException naming every key that is unknown, or the first whose value is wrong
+     * @throws org.apache.kafka.common.config.ConfigException naming everything that is unknown or wrong
      */
     protected ServiceConfig(ConfigDef definition, Map<String, String> file, Map<String, String> environment) {
-        super(definition, merged(definition, file, environment), false);
-        refuseUnknown(definition, originals());
+        super(definition, Settings.of(definition, file, environment), false);
     }
 
     /** The keys that every service has. */
@@ -124,58 +115,8 @@ public abstract class ServiceConfig extends AbstractConfig {
         return client;
     }
 
-    private static Map<String, String> merged(
-            ConfigDef definition, Map<String, String> file, Map<String, String> environment) {
-        var merged = new HashMap<>(file);
-        for (String key : definition.names()) {
-            String value = environment.get(environmentName(key));
-            if (value != null) {
-                merged.put(key, value);
-            }
-        }
-        // Keys that are handed on are in no table: their names are read off the variables.
-        for (String prefix : List.of(KAFKA_PREFIX, REGISTRY_PREFIX)) {
-            environment.forEach((name, value) -> {
-                if (name.startsWith(environmentName(prefix))) {
-                    merged.put(keyOf(name), value);
-                }
-            });
-        }
-        return merged;
-    }
-
     /** The environment variable that overrides a key. */
     public static String environmentName(String key) {
-        return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_');
-    }
-
-    private static String keyOf(String environmentName) {
-        return environmentName
-                .substring(ENVIRONMENT_PREFIX.length())
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '.');
-    }
-
-    private static void refuseUnknown(ConfigDef definition, Map<String, Object> given) {
-        var unknown = new TreeSet<String>();
-        for (String key : given.keySet()) {
-            boolean known = definition.names().contains(key)
-                    || key.startsWith(KAFKA_PREFIX)
-                    || key.startsWith(REGISTRY_PREFIX)
-                    || key.startsWith(DATABASE_PREFIX)
-                    || (SERVICES.stream().anyMatch(key::startsWith) && !ownPrefix(definition, key));
-            if (!known) {
-                unknown.add(key);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new ConfigException(
-                    "Unknown settings: " + String.join(", ", unknown) + ". Known here: " + definition.names());
-        }
-    }
-
-    private static boolean ownPrefix(ConfigDef definition, String key) {
-        String prefix = key.substring(0, key.indexOf('.') + 1);
-        return definition.names().stream().anyMatch(name -> name.startsWith(prefix));
+        return Settings.environmentName(key);
     }
 }
