@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.internals.ExceptionHandlerUtils;
 import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
@@ -33,6 +35,24 @@ class DeadLettersTest {
                 .containsEntry(DeadLetters.OFFSET, "42")
                 .hasEntrySatisfying(
                         DeadLetters.STACKTRACE, trace -> assertThat(trace).contains("DeadLettersTest"));
+    }
+
+    @Test
+    void usesTheHeadersOfKafkaStreams() {
+        assertThat(List.of(
+                        DeadLetters.EXCEPTION,
+                        DeadLetters.MESSAGE,
+                        DeadLetters.STACKTRACE,
+                        DeadLetters.TOPIC,
+                        DeadLetters.PARTITION,
+                        DeadLetters.OFFSET))
+                .containsExactly(
+                        ExceptionHandlerUtils.HEADER_ERRORS_EXCEPTION_NAME,
+                        ExceptionHandlerUtils.HEADER_ERRORS_EXCEPTION_MESSAGE_NAME,
+                        ExceptionHandlerUtils.HEADER_ERRORS_STACKTRACE_NAME,
+                        ExceptionHandlerUtils.HEADER_ERRORS_TOPIC_NAME,
+                        ExceptionHandlerUtils.HEADER_ERRORS_PARTITION_NAME,
+                        ExceptionHandlerUtils.HEADER_ERRORS_OFFSET_NAME);
     }
 
     @Test

@@ -1,6 +1,11 @@
 package io.newswire.schemas.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,11 +19,37 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class RecordJson {
 
+    /** Bounded in depth and in the length of numbers, as Jackson is by default. */
+    private static final ObjectReader READER =
+            new ObjectMapper().reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private RecordJson() {}
 
     /** The JSON of a record. */
     public static ObjectNode write(SpecificRecord record) {
         return JsonOutput.record(record);
+    }
+
+    /**
+     * The record of a text that is one JSON object; as {@link #read(JsonNode, Class)}.
+     *
+     * @throws JsonFormatException naming the place and the problem, also for a text that is not JSON
+     */
+    public static <T extends SpecificRecord> T read(String text, Class<T> type) {
+        JsonNode json;
+        try {
+            json = READER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new JsonFormatException("", notJson(e));
+        }
+        return read(json, type);
+    }
+
+    private static String notJson(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        return "is not JSON"
+                + (place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr())
+                + ": " + e.getOriginalMessage();
     }
 
     /**

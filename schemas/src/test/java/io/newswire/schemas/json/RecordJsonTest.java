@@ -51,7 +51,7 @@ class RecordJsonTest {
     }
 
     @Test
-    void takesDefaultsForWhatIsAbsentOrNull() throws JsonProcessingException {
+    void takesDefaultsForWhatIsAbsentOrNull() {
         RawArticle article = read(
                 "{\"id\":\"a\",\"source\":{\"id\":\"s\"},\"sourceItemId\":\"i\",\"media\":null,"
                         + "\"fetched\":\"2026-11-24T09:30:00+01:00\",\"somethingNewer\":[1]}",
@@ -64,7 +64,7 @@ class RecordJsonTest {
     }
 
     @Test
-    void tellsTheRecordsOfAUnionApartByTheirKeys() throws JsonProcessingException {
+    void tellsTheRecordsOfAUnionApartByTheirKeys() {
         KnowledgeEntry entry = read(
                 "{\"id\":\"r\",\"updated\":\"2026-11-24T08:30:00Z\","
                         + "\"entry\":{\"code\":\"medtop:15000000\",\"label\":\"sport\",\"query\":\"goal\"}}",
@@ -144,7 +144,37 @@ class RecordJsonTest {
                 .hasMessageContaining("/name: is an object");
     }
 
-    private static <T extends SpecificRecord> T read(String json, Class<T> type) throws JsonProcessingException {
-        return RecordJson.read(JSON.readTree(json), type);
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void refusesTextsThatAreNotJson(String text) {
+        assertThatThrownBy(() -> RecordJson.read(text, Subscription.class))
+                .isInstanceOfSatisfying(
+                        JsonFormatException.class, e -> assertThat(e.path()).isEmpty())
+                .message()
+                .hasSizeLessThan(1000)
+                .contains("the document");
+    }
+
+    static Stream<String> hostileTexts() {
+        return Stream.of(
+                "",
+                "{",
+                "{\"name\":}",
+                "{} {}",
+                "<feed/>",
+                "\u0000",
+                "{\"name\":" + "[".repeat(1_000_000),
+                "{\"name\":" + "9".repeat(1_000_000) + "}",
+                "{\"" + "k".repeat(1_000_000) + "\":1}");
+    }
+
+    @Test
+    void saysWhereATextIsNotJson() {
+        assertThatThrownBy(() -> RecordJson.read("{\n \"name\": oops}", Subscription.class))
+                .hasMessageContaining("line 2, column");
+    }
+
+    private static <T extends SpecificRecord> T read(String json, Class<T> type) {
+        return RecordJson.read(json, type);
     }
 }
