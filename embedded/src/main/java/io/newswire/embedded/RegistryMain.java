@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The registry's process: runs it for as long as standard input stays open.
@@ -16,11 +16,11 @@ import java.util.TimerTask;
  * <p>The process that starts this one holds the other end, so when it ends, however it ends, so does this one. It runs
  * with the registry's class path, not ours: it can use nothing but the JDK, and must be a single class.
  */
-final class RegistryMain extends TimerTask {
+final class RegistryMain {
 
     private static final String REGISTRY = "io.quarkus.runner.GeneratedMain";
 
-    private static final long EXIT_MILLIS = 5_000;
+    private static final long EXIT_SECONDS = 5;
 
     private RegistryMain() {}
 
@@ -44,13 +44,9 @@ final class RegistryMain extends TimerTask {
         } catch (IOException e) {
             // As good as closed.
         }
-        new Timer("exit-timeout", true).schedule(new RegistryMain(), EXIT_MILLIS);
+        // Should an orderly end take too long.
+        CompletableFuture.delayedExecutor(EXIT_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(1));
         System.exit(0);
-    }
-
-    /** An orderly end has taken too long. */
-    @Override
-    public void run() {
-        Runtime.getRuntime().halt(1);
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.embedded;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.jar.JarEntry;
@@ -23,29 +25,28 @@ final class RegistryProgram {
     private final Path runner;
     private final Path classes;
 
-    private RegistryProgram(Path folder, String version) {
-        this.launcher = launcher(folder);
+    private RegistryProgram(Path folder, String version, byte[] mainClass) {
+        // Named by its content: another version of ours may use the same folder.
+        String key = Integer.toHexString(Arrays.hashCode(mainClass));
+        this.launcher = folder.resolve("launcher-" + key + ".jar");
         this.runner = folder.resolve("apicurio-registry-app-" + version + "-runner.jar");
-        this.classes = folder.resolve("classes-" + System.getProperty("java.vm.version") + ".jsa");
+        this.classes = folder.resolve("classes-" + key + "-" + System.getProperty("java.vm.version") + ".jsa");
     }
 
     /** Unpacks it, if that has not been done. */
     static RegistryProgram in(CacheFolder cache) {
-        String version = version();
-        return new RegistryProgram(cache.unpacked("registry-" + version, "registry.tar.gz"), version);
-    }
-
-    private static String version() {
-        var properties = new Properties();
-        try (InputStream in = RegistryProgram.class.getResourceAsStream("registry.properties")) {
-            if (in == null) {
-                throw new IOException("registry.properties is missing from this build");
-            }
-            properties.load(in);
+        try {
+            var version = new Properties();
+            version.load(new ByteArrayInputStream(resource("registry.properties")));
+            String number = version.getProperty("version");
+            Path folder = cache.unpacked("registry-" + number, "registry.tar.gz");
+            byte[] mainClass = resource(RegistryMain.class.getSimpleName() + ".class");
+            var program = new RegistryProgram(folder, number, mainClass);
+            program.writeLauncher(mainClass);
+            return program;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot lay out the registry's program in " + cache.dir(), e);
         }
-        return properties.getProperty("version");
     }
 
     /**
@@ -89,30 +90,25 @@ final class RegistryProgram {
     }
 
     /** {@link RegistryMain} in a jar of its own: an archive of classes needs jars that do not change. */
-    private static Path launcher(Path folder) {
-        Path jar = folder.resolve("launcher.jar");
-        if (Files.exists(jar)) {
-            return jar;
+    private void writeLauncher(byte[] mainClass) throws IOException {
+        if (Files.exists(launcher)) {
+            return;
         }
-        try {
-            Path part = Files.createTempFile(folder, "launcher", ".part");
-            writeLauncher(part);
-            return Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + jar, e);
+        Path part = Files.createTempFile(launcher.getParent(), "launcher", ".part");
+        try (OutputStream file = Files.newOutputStream(part);
+                JarOutputStream jar = new JarOutputStream(file)) {
+            jar.putNextEntry(new JarEntry(mainClass().replace('.', '/') + ".class"));
+            jar.write(mainClass);
         }
+        Files.move(part, launcher, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void writeLauncher(Path jar) throws IOException {
-        String name = RegistryMain.class.getName().replace('.', '/') + ".class";
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
-                InputStream in = RegistryMain.class.getResourceAsStream("/" + name)) {
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = RegistryProgram.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IOException(name + " is missing from this build");
             }
-            out.putNextEntry(new JarEntry(name));
-            in.transferTo(out);
+            return in.readAllBytes();
         }
     }
 }
