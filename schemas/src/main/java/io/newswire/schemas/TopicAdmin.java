@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -84,6 +87,7 @@ public final class TopicAdmin {
     private static List<String> differences(Admin admin, Map<String, TopicSpec<?>> wanted) {
         Map<String, TopicDescription> descriptions =
                 await(admin.describeTopics(wanted.keySet()).allTopicNames());
+        awaitLeaders(admin, descriptions.values());
         Map<ConfigResource, Config> configs = await(admin.describeConfigs(
                         wanted.keySet().stream().map(TopicAdmin::resource).toList())
                 .all());
@@ -92,6 +96,19 @@ public final class TopicAdmin {
                         differences(spec, descriptions.get(spec.name()), configs.get(resource(spec.name()))).stream())
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * A broker tells clients of a topic a moment before it takes records for it. A producer that comes in between may
+     * have its second batch taken before its first, and then has all further ones refused as out of order.
+     */
+    private static void awaitLeaders(Admin admin, Collection<TopicDescription> topics) {
+        var ends = new HashMap<TopicPartition, OffsetSpec>();
+        for (TopicDescription topic : topics) {
+            topic.partitions()
+                    .forEach(info -> ends.put(new TopicPartition(topic.name(), info.partition()), OffsetSpec.latest()));
+        }
+        await(admin.listOffsets(ends).all());
     }
 
     private static ConfigResource resource(String topic) {
