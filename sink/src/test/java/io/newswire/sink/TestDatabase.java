@@ -19,11 +19,21 @@ public final class TestDatabase implements AutoCloseable {
     private final Database database;
 
     public TestDatabase(Stack stack) {
-        this.database = stack.newDatabase();
+        this(stack.newDatabase(), "test");
+    }
+
+    /** Connections to the same database under another name. */
+    public TestDatabase(TestDatabase same, String applicationName) {
+        this(same.database, applicationName);
+    }
+
+    private TestDatabase(Database database, String applicationName) {
+        this.database = database;
         var config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl());
         config.setUsername(database.user());
         config.setPassword(database.password());
+        config.addDataSourceProperty("ApplicationName", applicationName);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -88,16 +89,28 @@ final class RouterSession implements AutoCloseable {
      * @return how many copies were made
      */
     int step() {
+        OptionalInt copies = prepare();
+        if (copies.isPresent()) {
+            producer.commitTransaction();
+        }
+        return copies.orElse(0);
+    }
+
+    /**
+     * Copies one batch within a transaction that is left open.
+     *
+     * @return how many copies were made; empty where nothing was read, and no transaction was begun
+     */
+    OptionalInt prepare() {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         if (records.isEmpty()) {
-            return 0;
+            return OptionalInt.empty();
         }
         List<ProducerRecord<byte[], byte[]>> copies = copies(records);
         producer.beginTransaction();
         copies.forEach(this::send);
         producer.sendOffsetsToTransaction(records.nextOffsets(), consumer.groupMetadata());
-        producer.commitTransaction();
-        return copies.size();
+        return OptionalInt.of(copies.size());
     }
 
     /** What becomes of it is seen at the commit, which fails if any of them has failed. */

@@ -14,9 +14,11 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class RunStore implements AutoCloseable {
 
     private final List<Loop> loops;
+    private final StoreMetrics metrics;
 
-    private RunStore(List<Loop> loops) {
+    private RunStore(List<Loop> loops, StoreMetrics metrics) {
         this.loops = loops;
+        this.metrics = metrics;
     }
 
     /** What the stores of all runs share. {@code batch} is the most records in one transaction. */
@@ -32,9 +34,11 @@ public final class RunStore implements AutoCloseable {
     public static RunStore start(String run, Parts parts) {
         var metrics = new StoreMetrics(parts.metrics(), run);
         Supplier<StoreWriter> writer = () -> new StoreWriter(run, parts, metrics);
-        return new RunStore(List.of(
-                Loop.start("store-writer-" + run, writer),
-                Loop.start("search-indexer-" + run, () -> new SearchIndexer(parts.database(), run))));
+        return new RunStore(
+                List.of(
+                        Loop.start("store-writer-" + run, writer),
+                        Loop.start("search-indexer-" + run, () -> new SearchIndexer(parts.database(), run))),
+                metrics);
     }
 
     /** What fails at present; empty if nothing does. */
@@ -45,5 +49,6 @@ public final class RunStore implements AutoCloseable {
     @Override
     public void close() {
         loops.forEach(Loop::close);
+        metrics.close();
     }
 }

@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.Tags;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What can be counted of a run's store. */
-final class StoreMetrics {
+final class StoreMetrics implements AutoCloseable {
 
+    private final MeterRegistry registry;
+    private final Gauge lagGauge;
     private final Counter rows;
     private final Counter batches;
     private final Counter deadLetters;
@@ -16,6 +18,7 @@ final class StoreMetrics {
 
     /** Registers the meters of a run. */
     StoreMetrics(MeterRegistry registry, String run) {
+        this.registry = registry;
         Tags tags = Tags.of("run", run);
         rows = Counter.builder("newswire.sink.rows")
                 .description("Articles written to the store")
@@ -29,7 +32,7 @@ final class StoreMetrics {
                 .description("Records that the store's writer set aside")
                 .tags(tags)
                 .register(registry);
-        Gauge.builder("newswire.sink.lag", lag, AtomicLong::doubleValue)
+        lagGauge = Gauge.builder("newswire.sink.lag", lag, AtomicLong::doubleValue)
                 .description("Records that this instance has still to write to the store")
                 .tags(tags)
                 .strongReference(true)
@@ -44,5 +47,11 @@ final class StoreMetrics {
 
     void lag(long records) {
         lag.set(records);
+    }
+
+    /** The run may come back, with another lag. */
+    @Override
+    public void close() {
+        registry.remove(lagGauge);
     }
 }

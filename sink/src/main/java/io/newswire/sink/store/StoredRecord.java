@@ -12,6 +12,7 @@ import io.newswire.record.EnrichedArticle;
 import io.newswire.record.PubStatus;
 import io.newswire.schemas.json.RecordJson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as the store keeps it.
@@ -63,8 +64,8 @@ record StoredRecord(String id, int version, String json) {
         }
 
         @Override
-        public SerializableString getEscapeSequence(int character) {
-            return REPLACEMENT;
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return character == 0 ? REPLACEMENT : null;
         }
     }
 }
