@@ -23,7 +23,7 @@ final class EntityCollector {
         this.words = words;
     }
 
-    /** Entities, most relevant first; those that no strong match shows are left out. */
+    /** Entities, most relevant first, of equals the one named first; those that no strong match shows are left out. */
     List<Entity> collect(List<Resolved> resolved) {
         Map<Entry, List<Resolved>> byEntry = new LinkedHashMap<>();
         for (Resolved mention : resolved) {
@@ -33,9 +33,7 @@ final class EntityCollector {
                 .filter(entry ->
                         entry.getValue().stream().anyMatch(m -> m.match().strong()))
                 .map(entry -> entity(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Entity::getRelevance)
-                        .reversed()
-                        .thenComparing(Entity::getName))
+                .sorted(Comparator.comparingDouble(Entity::getRelevance).reversed())
                 .toList();
     }
 
@@ -63,6 +61,6 @@ final class EntityCollector {
         return new Mention(
                 field.field(),
                 field.tokens().start(match.first()),
-                field.tokens().end(match.last()));
+                field.tokens().endOfName(match.last()));
     }
 }

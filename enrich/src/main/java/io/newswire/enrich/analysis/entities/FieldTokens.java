@@ -8,7 +8,8 @@ import io.newswire.record.Field;
  */
 record FieldTokens(Field field, Tokens tokens, boolean capitalsTell) {
     private static final int MIN_LENGTH = 4;
-    private static final int MIN_WORDS = 3;
+    private static final int MIN_WORDS_OF_HEADLINE = 3;
+    private static final int MIN_WORDS_OF_TEXT = 12;
     private static final double TITLE_CASE = 0.7;
 
     static FieldTokens of(Field field, Tokens tokens) {
@@ -20,7 +21,8 @@ record FieldTokens(Field field, Tokens tokens, boolean capitalsTell) {
                 capitals += tokens.startsUpper(i) ? 1 : 0;
             }
         }
-        return new FieldTokens(field, tokens, words < MIN_WORDS || capitals < TITLE_CASE * words);
+        int least = field == Field.headline ? MIN_WORDS_OF_HEADLINE : MIN_WORDS_OF_TEXT;
+        return new FieldTokens(field, tokens, words < least || capitals < TITLE_CASE * words);
     }
 
     /** Whether a capital at the start of this token shows that it is a name. */

@@ -2,6 +2,7 @@ package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
 import io.newswire.enrich.analysis.knowledge.Entry;
+import io.newswire.enrich.analysis.knowledge.Kind;
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,13 @@ final class Matcher {
         return candidates;
     }
 
-    /** One everyday word, or one first name, means only what nearly everyone knows by it. */
+    /**
+     * One everyday word, or one first name, means only what nearly everyone knows by it; clubs often have such names, and
+     * are looked for in texts about sport alone.
+     */
     private boolean canStandAlone(Entry entry, Tokens tokens, int token) {
         return entry.prominence() >= WELL_KNOWN
+                || entry.kind() == Kind.CLUB
                 || !(lexicon.ordinary().contains(tokens, token)
                         || lexicon.givenNames().contains(tokens, token));
     }

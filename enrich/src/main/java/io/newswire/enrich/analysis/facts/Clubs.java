@@ -34,31 +34,33 @@ final class Clubs {
         List<Entry> clubs = new ArrayList<>();
         for (Path file : Facts.files(gazetteer.resolve("clubs"), ".clubs.txt")) {
             String code = Objects.requireNonNull(file.getFileName()).toString().replaceFirst("\\..*", "");
-            String country = COUNTRIES.getOrDefault(code, code.toUpperCase(Locale.ROOT));
-            Club club = null;
-            for (String line : Files.readAllLines(file, UTF_8)) {
-                String text = line.replaceFirst("#.*", "");
-                if (text.stripLeading().startsWith("|")) {
-                    addNames(club, text);
-                } else if (isClub(text)) {
-                    add(clubs, club);
-                    club = new Club(
-                            text.replaceFirst("(,|\t|   ).*", "").strip(),
-                            country,
-                            PROMINENCES.getOrDefault(code, PROMINENCE));
-                }
-            }
-            add(clubs, club);
+            addAll(clubs, file, code);
         }
         return clubs;
     }
 
-    private static boolean isClub(String line) {
-        return !line.isBlank()
-                && !Character.isWhitespace(line.charAt(0))
-                && Character.isLetterOrDigit(line.charAt(0))
-                && line.indexOf(')') < 0
-                && line.indexOf(':') < 0;
+    private static void addAll(List<Entry> clubs, Path file, String code) throws IOException {
+        Club club = null;
+        for (String line : Files.readAllLines(file, UTF_8)) {
+            String text = line.replaceFirst("#.*", "");
+            if (text.stripLeading().startsWith("|")) {
+                addNames(club, text);
+            } else if (!text.isBlank()) {
+                add(clubs, club);
+                club = club(text, code);
+            }
+        }
+        add(clubs, club);
+    }
+
+    /** The club that a line starts; null for headings, and for second teams, which have a number in front. */
+    private static @Nullable Club club(String line, String code) {
+        String name = line.replaceFirst("(,|\t|   ).*", "").strip();
+        if (!Character.isLetterOrDigit(line.charAt(0)) || name.indexOf(')') >= 0 || name.indexOf(':') >= 0) {
+            return null;
+        }
+        String country = COUNTRIES.getOrDefault(code, code.toUpperCase(Locale.ROOT));
+        return new Club(name, country, PROMINENCES.getOrDefault(code, PROMINENCE));
     }
 
     private static void addNames(@Nullable Club club, String line) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads what Newswire brings with it: {@code gazetteer.tsv.gz}, compiled from public facts; {@code bodies.tsv} and
+ * Reads what Newswire brings with it: {@code gazetteer.tsv.gz}, compiled from public facts; {@code supplement.tsv} and
  * {@code nations.tsv}, written by hand; and {@code topics/<slug>.txt}, a query for each top-level topic.
  */
 final class BuiltInKnowledge {
@@ -30,7 +30,7 @@ final class BuiltInKnowledge {
     static Knowledge load() {
         try {
             List<Entry> entries = new ArrayList<>(gazetteer());
-            entries.addAll(table("bodies.tsv"));
+            entries.addAll(table("supplement.tsv"));
             return new Knowledge(entries, rules());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the built-in knowledge", e);

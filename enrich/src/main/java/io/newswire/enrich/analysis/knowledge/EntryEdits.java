@@ -1,6 +1,7 @@
 package io.newswire.enrich.analysis.knowledge;
 
 import io.newswire.record.EntityType;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /** Edits to a gazetteer: at most one for each thing. */
 final class EntryEdits {
     private final List<Entry> before;
+    private final Map<Object, Entry> byThing = new HashMap<>();
     private final Map<Object, Entry> edits = new LinkedHashMap<>();
 
     EntryEdits(List<Entry> before) {
@@ -18,17 +20,21 @@ final class EntryEdits {
 
     void put(Entry entry) {
         Object thing = thing(entry);
-        Entry former = edits.get(thing);
-        if (former == null) {
-            former = before.stream()
-                    .filter(e -> thing(e).equals(thing))
-                    .findFirst()
-                    .orElse(entry);
-        }
+        Entry former = edits.getOrDefault(thing, byThing().getOrDefault(thing, entry));
         edits.put(thing, withPlaceOf(former, entry));
     }
 
+    private Map<Object, Entry> byThing() {
+        if (byThing.isEmpty()) {
+            before.forEach(entry -> byThing.putIfAbsent(thing(entry), entry));
+        }
+        return byThing;
+    }
+
     List<Entry> all() {
+        if (edits.isEmpty()) {
+            return before;
+        }
         Stream<Entry> kept = before.stream().filter(entry -> !edits.containsKey(thing(entry)));
         return Stream.concat(kept, edits.values().stream()).toList();
     }

@@ -9,17 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The gazetteer and the topic rules that an analyser works with. Immutable. */
 public final class Knowledge {
     private final List<Entry> entries;
     private final Map<String, TopicRule> rules;
-    private final String version;
+    private volatile @Nullable String version;
 
     Knowledge(List<Entry> entries, Map<String, TopicRule> rules) {
         this.entries = List.copyOf(entries);
         this.rules = Map.copyOf(rules);
-        this.version = KnowledgeHash.of(entries, rules.values());
     }
 
     /** What Newswire brings with it; reading it takes up to half a second, so keep it. */
@@ -58,9 +58,14 @@ public final class Knowledge {
                 .toList();
     }
 
-    /** Hash of all entries and rules: twelve hexadecimal digits, independent of the order they were loaded in. */
+    /** Hash of all entries and rules: twelve hexadecimal digits, independent of the order they were loaded in. Made when it is first asked for. */
     public String version() {
-        return version;
+        String known = version;
+        if (known == null) {
+            known = KnowledgeHash.of(entries, rules.values());
+            version = known;
+        }
+        return known;
     }
 
     private static Entry entry(GazetteerEntry given) {

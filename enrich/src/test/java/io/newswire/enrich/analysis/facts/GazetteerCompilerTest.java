@@ -1,0 +1,43 @@
+package io.newswire.enrich.analysis.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.newswire.enrich.analysis.entities.EntityFinder;
+import io.newswire.enrich.analysis.knowledge.Knowledge;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GazetteerCompilerTest {
+    private static final Path DATA = Path.of("../../shared/data");
+
+    @TempDir
+    private Path folder;
+
+    /** What is packed is compared, not how: another build of zlib may pack the same bytes otherwise. */
+    @Test
+    void the_same_facts_give_the_bytes_that_are_built_in() throws IOException {
+        assumeTrue(Files.isDirectory(DATA.resolve("gazetteer")), "the facts are not beside the project: " + DATA);
+        Path gazetteer = folder.resolve("gazetteer.tsv.gz");
+        Path givenNames = folder.resolve("given-names.txt.gz");
+
+        GazetteerCompiler.compile(DATA, gazetteer, givenNames);
+
+        assertThat(Files.size(gazetteer)).isLessThan(2 << 20);
+        assertThat(unpacked(Files.newInputStream(gazetteer)))
+                .isEqualTo(unpacked(Knowledge.class.getResourceAsStream("gazetteer.tsv.gz")));
+        assertThat(unpacked(Files.newInputStream(givenNames)))
+                .isEqualTo(unpacked(EntityFinder.class.getResourceAsStream("given-names.txt.gz")));
+    }
+
+    private static byte[] unpacked(InputStream packed) throws IOException {
+        try (InputStream in = new GZIPInputStream(packed)) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.newswire.enrich.analysis.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.record.EntityType;
+import io.newswire.record.GazetteerEntry;
+import io.newswire.record.KnowledgeEntry;
+import io.newswire.record.TopicRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class KnowledgeTest {
+    private static final Knowledge BUILT_IN = Knowledge.builtIn();
+
+    private static final KnowledgeEntry RULE = edit("r", 1, new TopicRule("medtop:15000000", "sport", "chess^9"));
+    private static final KnowledgeEntry ENTRY =
+            edit("e", 1, new GazetteerEntry(EntityType.ORGANISATION, "Acme Anvils", null, List.of("Acme"), 0.8));
+
+    @Test
+    void the_built_in_gazetteer_is_as_large_as_promised() {
+        var kinds = BUILT_IN.entries().stream().collect(Collectors.groupingBy(Entry::kind, Collectors.counting()));
+
+        assertThat(kinds.get(Kind.COUNTRY)).isEqualTo(249);
+        assertThat(kinds.get(Kind.REGION)).isGreaterThan(250);
+        assertThat(kinds.get(Kind.PERSON)).isGreaterThan(500);
+        assertThat(kinds.get(Kind.COMPANY)).isGreaterThan(1500);
+        assertThat(kinds.get(Kind.CLUB)).isGreaterThan(1500);
+        assertThat(kinds.get(Kind.BODY)).isGreaterThan(100);
+        assertThat(BUILT_IN.entries().stream()
+                        .filter(entry -> entry.id() != null && entry.id().startsWith("geonames:")))
+                .hasSizeGreaterThan(5000);
+        assertThat(BUILT_IN.entries())
+                .allSatisfy(entry -> assertThat(entry.prominence()).isBetween(0.0, 1.0));
+        assertThat(BUILT_IN.entries().stream().map(Entry::id).filter(id -> id != null))
+                .allMatch(id -> id.matches("(wikidata:Q\\d+|geonames:\\d+|iso3166:[A-Z]{2})"));
+    }
+
+    @Test
+    void every_top_level_topic_has_a_rule() {
+        assertThat(BUILT_IN.rules()).hasSize(17);
+    }
+
+    @Test
+    void the_version_tells_what_is_known_whatever_the_order() {
+        assertThat(BUILT_IN.version())
+                .matches("[0-9a-f]{12}")
+                .isEqualTo(Knowledge.builtIn().version());
+        assertThat(BUILT_IN.with(List.of()).version()).isEqualTo(BUILT_IN.version());
+        assertThat(BUILT_IN.with(List.of(RULE)).version()).isNotEqualTo(BUILT_IN.version());
+        assertThat(BUILT_IN.with(List.of(ENTRY)).version()).isNotEqualTo(BUILT_IN.version());
+        assertThat(BUILT_IN.with(List.of(RULE, ENTRY)).version())
+                .isEqualTo(BUILT_IN.with(List.of(ENTRY, RULE)).version())
+                .isEqualTo(BUILT_IN.with(List.of(ENTRY)).with(List.of(RULE)).version());
+    }
+
+    @Test
+    void of_two_edits_of_one_thing_the_later_holds() {
+        KnowledgeEntry later = edit("a", 2, new TopicRule("medtop:15000000", "sport", "draughts^9"));
+
+        Knowledge knowledge = BUILT_IN.with(List.of(later, RULE));
+
+        assertThat(knowledge.rules())
+                .hasSize(17)
+                .anyMatch(rule -> rule.getQuery().equals("draughts^9"));
+    }
+
+    @Test
+    void an_entry_replaces_that_of_the_same_identifier_and_stays_in_its_country() {
+        GazetteerEntry montreal =
+                new GazetteerEntry(EntityType.PLACE, "Montréal", "wikidata:Q340", List.of("Ville-Marie"), 0.9);
+
+        Knowledge knowledge = BUILT_IN.with(List.of(edit("m", 1, montreal)));
+
+        assertThat(knowledge.entries()).hasSameSizeAs(BUILT_IN.entries());
+        assertThat(knowledge.entries())
+                .filteredOn(entry -> "wikidata:Q340".equals(entry.id()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.name()).isEqualTo("Montréal");
+                    assertThat(entry.kind()).isEqualTo(Kind.CITY);
+                    assertThat(entry.country()).isEqualTo("CA");
+                });
+    }
+
+    private static KnowledgeEntry edit(String id, int second, Object entry) {
+        return new KnowledgeEntry(id, entry, Instant.ofEpochSecond(second));
+    }
+}
