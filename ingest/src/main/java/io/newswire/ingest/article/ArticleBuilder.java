@@ -160,6 +160,11 @@ public final class ArticleBuilder {
         return this;
     }
 
+    /** Whether there is a headline. */
+    public boolean hasHeadline() {
+        return article.getHeadline() != null;
+    }
+
     /** Whether there is a body. */
     public boolean hasBody() {
         return article.getText() != null || article.getMarkup() != null;

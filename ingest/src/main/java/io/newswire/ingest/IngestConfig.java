@@ -1,0 +1,210 @@
+package io.newswire.ingest;
+
+import io.newswire.ingest.fetch.FetchSettings;
+import io.newswire.ingest.poll.PollSettings;
+import io.newswire.ingest.push.PushSettings;
+import io.newswire.service.ServiceConfig;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+
+/** Settings of ingest. */
+public final class IngestConfig extends ServiceConfig {
+
+    public static final String HTTP_HOST = "ingest.http.host";
+    public static final String HTTP_PORT = "ingest.http.port";
+    public static final String PUSH_TOKEN = "ingest.push.token";
+    public static final String PUSH_BODY_MAX = "ingest.push.body.max.bytes";
+    public static final String USER_AGENT_CONTACT = "ingest.user.agent.contact";
+    public static final String ALLOWED_HOSTS = "ingest.allowed.hosts";
+    public static final String CONNECT_TIMEOUT = "ingest.fetch.timeout.connect.seconds";
+    public static final String TIMEOUT = "ingest.fetch.timeout.seconds";
+    public static final String FETCH_BODY_MAX = "ingest.fetch.body.max.bytes";
+    public static final String REDIRECTS_MAX = "ingest.fetch.redirects.max";
+    public static final String INTERVAL_MIN = "ingest.poll.interval.min.seconds";
+    public static final String INTERVAL_MAX = "ingest.poll.interval.max.seconds";
+    public static final String BACKOFF_MAX = "ingest.poll.backoff.max.seconds";
+    public static final String CONCURRENCY = "ingest.poll.concurrency";
+
+    private static final int MAX_BODY_BYTES = 15 * 1024 * 1024;
+
+    private static final int MAX_PORT = 65_535;
+
+    /** What servers are told; it changes with the way feeds are asked for, not with every build. */
+    private static final String VERSION = "0.1";
+
+    /** Settings of a file, overridden by the environment. */
+    public IngestConfig(Map<String, String> file, Map<String, String> environment) {
+        super(definition(), file, environment);
+    }
+
+    /** The table of keys. */
+    public static ConfigDef definition() {
+        return withPolling(withFetching(withPush(commonDef())));
+    }
+
+    private static ConfigDef withPush(ConfigDef table) {
+        return table.define(
+                        HTTP_HOST,
+                        ConfigDef.Type.STRING,
+                        "127.0.0.1",
+                        Importance.HIGH,
+                        "Address that the HTTP server listens on; 0.0.0.0 for all.")
+                .define(
+                        HTTP_PORT,
+                        ConfigDef.Type.INT,
+                        8081,
+                        Range.between(0, MAX_PORT),
+                        Importance.HIGH,
+                        "Port that the HTTP server listens on, for pushes, health and metrics; 0 for any free one.")
+                .define(
+                        PUSH_TOKEN,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        Importance.HIGH,
+                        "Token that a push has to bring, as 'Authorization: Bearer TOKEN'. Empty: none is asked for,"
+                                + " which is safe only where nobody else reaches the port.")
+                .define(
+                        PUSH_BODY_MAX,
+                        ConfigDef.Type.INT,
+                        MAX_BODY_BYTES,
+                        Range.between(1, MAX_BODY_BYTES),
+                        Importance.LOW,
+                        "The largest push taken, in bytes.");
+    }
+
+    private static ConfigDef withFetching(ConfigDef table) {
+        return table.define(
+                        USER_AGENT_CONTACT,
+                        ConfigDef.Type.STRING,
+                        "",
+                        Importance.HIGH,
+                        "An address or a page by which those whose feeds are polled can reach you; sent as part of"
+                                + " User-Agent.")
+                .define(
+                        ALLOWED_HOSTS,
+                        ConfigDef.Type.LIST,
+                        "",
+                        Importance.MEDIUM,
+                        "Hosts that feeds may be read from although their address is private. A feed whose own"
+                                + " address names localhost or an IP address literally needs no entry.")
+                .define(
+                        CONNECT_TIMEOUT,
+                        ConfigDef.Type.INT,
+                        10,
+                        Range.between(1, 300),
+                        Importance.LOW,
+                        "Seconds until a connection must stand.")
+                .define(
+                        TIMEOUT,
+                        ConfigDef.Type.INT,
+                        30,
+                        Range.between(1, 600),
+                        Importance.LOW,
+                        "Seconds until a whole answer must be there, redirects included.")
+                .define(
+                        FETCH_BODY_MAX,
+                        ConfigDef.Type.INT,
+                        MAX_BODY_BYTES,
+                        Range.between(1, MAX_BODY_BYTES),
+                        Importance.LOW,
+                        "The largest feed or page taken, in bytes after decompression.")
+                .define(
+                        REDIRECTS_MAX,
+                        ConfigDef.Type.INT,
+                        10,
+                        Range.between(0, 50),
+                        Importance.LOW,
+                        "Redirects followed from one address.");
+    }
+
+    private static ConfigDef withPolling(ConfigDef table) {
+        return table.define(
+                        INTERVAL_MIN,
+                        ConfigDef.Type.INT,
+                        300,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "The shortest time between two polls of a feed, in seconds, where its definition fixes none.")
+                .define(
+                        INTERVAL_MAX,
+                        ConfigDef.Type.INT,
+                        86_400,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "The longest time between two polls of a feed, in seconds, where its definition fixes none;"
+                                + " also the longest that a server's Retry-After is respected.")
+                .define(
+                        BACKOFF_MAX,
+                        ConfigDef.Type.INT,
+                        14_400,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "The longest time until a feed that fails is tried again, in seconds.")
+                .define(
+                        CONCURRENCY,
+                        ConfigDef.Type.INT,
+                        64,
+                        Range.between(1, 10_000),
+                        Importance.MEDIUM,
+                        "Polls under way at once.");
+    }
+
+    /** Address that the HTTP server listens on. */
+    public String httpHost() {
+        return getString(HTTP_HOST);
+    }
+
+    /** Port that the HTTP server listens on; 0 for any free one. */
+    public int httpPort() {
+        return getInt(HTTP_PORT);
+    }
+
+    /** The largest push, in bytes: the limit to start an HTTP server with. */
+    public int maxPushBytes() {
+        return getInt(PUSH_BODY_MAX);
+    }
+
+    /** What is asked of a push. */
+    public PushSettings push() {
+        return new PushSettings(getPassword(PUSH_TOKEN).value(), maxPushBytes());
+    }
+
+    /** How the web is read. */
+    public FetchSettings fetch() {
+        return new FetchSettings(
+                userAgent(),
+                seconds(CONNECT_TIMEOUT),
+                seconds(TIMEOUT),
+                getInt(FETCH_BODY_MAX),
+                getInt(REDIRECTS_MAX),
+                getInt(CONCURRENCY),
+                allowedHosts());
+    }
+
+    /** How feeds are polled. */
+    public PollSettings poll() {
+        return new PollSettings(
+                seconds(INTERVAL_MIN), seconds(INTERVAL_MAX), seconds(BACKOFF_MAX), getInt(CONCURRENCY));
+    }
+
+    private String userAgent() {
+        String contact = getString(USER_AGENT_CONTACT);
+        return "Newswire/" + VERSION + (contact.isBlank() ? "" : " (+" + contact.strip() + ")");
+    }
+
+    private Set<String> allowedHosts() {
+        return getList(ALLOWED_HOSTS).stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private Duration seconds(String key) {
+        return Duration.ofSeconds(getInt(key));
+    }
+}

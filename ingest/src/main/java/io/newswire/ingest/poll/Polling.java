@@ -1,0 +1,114 @@
+package io.newswire.ingest.poll;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.newswire.ingest.feed.FeedParser;
+import io.newswire.ingest.fetch.WebReader;
+import io.newswire.ingest.kafka.Clients;
+import io.newswire.service.Health;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+
+/**
+ * Polls this instance's share of the feeds until it is closed. Several instances share them by the partitions of
+ * {@code news.feeds}; each item of each feed reaches {@code news.raw} exactly once a version, whichever of them dies.
+ */
+public final class Polling implements AutoCloseable {
+
+    private static final long STOP_SECONDS = 5;
+
+    private final ExecutorService threads;
+    private final FeedAssignment assignment;
+
+    /**
+     * Wires the parts.
+     *
+     * @param web to be closed by the caller, afterwards
+     */
+    public Polling(Clients clients, WebReader web, PollSettings settings, MeterRegistry metrics, Clock clock) {
+        this(clients, web, settings, metrics, clock, Executors.newCachedThreadPool(Polling::thread));
+    }
+
+    Polling(
+            Clients clients,
+            WebReader web,
+            PollSettings settings,
+            MeterRegistry metrics,
+            Clock clock,
+            ExecutorService threads) {
+        this.threads = threads;
+        var schedule = new Schedule(settings, new Random());
+        var poller = new FeedPoller(web, new FeedParser(), schedule, clock);
+        var permits = new Semaphore(settings.concurrency());
+        var counts = new PollMetrics(metrics);
+        this.assignment = new FeedAssignment(
+                clients, partition -> new PartitionOwner(partition, clients, poller, permits, counts, clock), threads);
+        gauge(metrics, "ok", status -> status.feeds() - status.failing());
+        gauge(metrics, "failing", OwnerStatus::failing);
+    }
+
+    private void gauge(MeterRegistry metrics, String health, ToIntFunction<OwnerStatus> count) {
+        Gauge.builder("newswire.ingest.feeds", () -> sum(count))
+                .tag("health", health)
+                .strongReference(true)
+                .register(metrics);
+    }
+
+    private int sum(ToIntFunction<OwnerStatus> count) {
+        return assignment.statuses().values().stream().mapToInt(count).sum();
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "newswire-ingest-poll");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Joins the group and begins. */
+    public void start() {
+        threads.execute(assignment);
+    }
+
+    /** Partitions, feeds, failing feeds, and what stands in the way. */
+    public Health health() {
+        Map<Integer, OwnerStatus> statuses = assignment.statuses();
+        List<String> problems = new ArrayList<>();
+        if (assignment.problem() != null) {
+            problems.add(assignment.problem());
+        }
+        statuses.forEach((partition, status) -> {
+            if (status.problem() != null) {
+                problems.add("partition " + partition + ": " + status.problem());
+            }
+        });
+        var details = new LinkedHashMap<String, Object>();
+        details.put("partitions", List.copyOf(statuses.keySet()));
+        details.put("feeds", sum(OwnerStatus::feeds));
+        details.put("failingFeeds", sum(OwnerStatus::failing));
+        details.put("problems", problems);
+        return new Health(problems.isEmpty(), details);
+    }
+
+    @Override
+    public void close() {
+        assignment.stop();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
