@@ -2,13 +2,9 @@ package io.newswire.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +16,6 @@ import java.util.TreeMap;
 public final class DataDirectory {
 
     private static final String ADDRESSES = "newswire.properties";
-    private static final String LOCK = "lock";
     private static final String DEMO_OPENED = "demo-opened";
 
     private final Path path;
@@ -41,33 +36,6 @@ public final class DataDirectory {
 
     public Path path() {
         return path;
-    }
-
-    /**
-     * Makes the folder this process's own until the process ends, however it ends.
-     *
-     * @throws CommandException if another process has it
-     */
-    public void lock() {
-        try {
-            Files.createDirectories(path);
-            // Held open on purpose: the lock lasts as long as the process.
-            FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw inUse();
-            }
-        } catch (OverlappingFileLockException e) {
-            throw inUse();
-        } catch (IOException e) {
-            throw new CommandException("cannot write to " + path + ": " + e + "; choose another folder with --data", e);
-        }
-    }
-
-    private CommandException inUse() {
-        return new CommandException(
-                "another newswire runs on " + path + "; stop it, or choose another folder with --data", null);
     }
 
     /** Writes down how to reach what runs here, readable by the user alone since it holds a password. */

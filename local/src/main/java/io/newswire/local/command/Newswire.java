@@ -9,5 +9,25 @@ import picocli.CommandLine.HelpCommand;
         description = "An event-streaming news pipeline on Apache Kafka.",
         mixinStandardHelpOptions = true,
         version = "Newswire 0.1.0",
-        subcommands = HelpCommand.class)
+        subcommands = {
+            UpCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            FeedsCommand.class,
+            PushCommand.class,
+            ImportCommand.class,
+            TailCommand.class,
+            SearchCommand.class,
+            KnowledgeCommand.class,
+            ReplayCommand.class,
+            RunCommands.Runs.class,
+            RunCommands.Promote.class,
+            RunCommands.Discard.class,
+            DeadLettersCommand.class,
+            FeedCommand.class,
+            ExtractCommand.class,
+            EnrichCommand.class,
+            StoriesCommand.class,
+            HelpCommand.class
+        })
 public final class Newswire {}
