@@ -3,18 +3,22 @@ package io.newswire.schemas.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.newswire.record.Run;
 import io.newswire.schemas.RandomRecords;
 import io.newswire.schemas.serde.MockRegistryClient;
 import io.newswire.schemas.serde.RecordDeserializer;
 import io.newswire.schemas.serde.RecordSerializer;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,25 @@ class ConfluentReferenceTest {
             assertThatThrownBy(() -> ourDeserializer.deserialize(TOPIC, bytes))
                     .isInstanceOf(SerializationException.class);
         }
+    }
+
+    /** They write a generated record's fields by their positions in the latest schema; ours resolves. */
+    @Test
+    void differsWhereTheLatestSchemaHasAnotherOrder() throws Exception {
+        Schema latest = new Schema.Parser().parse("""
+                {"type": "record", "name": "Run", "namespace": "io.newswire.record", "fields": [
+                  {"name": "note", "type": "string", "default": "none"},
+                  {"name": "name", "type": "string"},
+                  {"name": "created", "type": {"type": "long", "logicalType": "timestamp-millis"}}]}""");
+        MockSchemaRegistry.getClientForScope(scope).register(TOPIC + "-value", new AvroSchema(latest));
+        MockRegistryClient.forScope(scope).register(TOPIC + "-value", latest, false);
+        configure(Map.of("auto.register.schemas", false, "use.latest.version", true));
+        Run run = Run.newBuilder().setName("v2").setCreated(Instant.EPOCH).build();
+
+        byte[] ours = ourSerializer.serialize(TOPIC, run);
+
+        assertThat(ourDeserializer.deserialize(TOPIC, ours)).extracting("name").isEqualTo("v2");
+        assertThatThrownBy(() -> theirSerializer.serialize(TOPIC, run)).isInstanceOf(SerializationException.class);
     }
 
     @Test
