@@ -18,12 +18,16 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads from the web without waiting: conditional requests, redirects, gzip, limits of time and size, and a check of
  * every address when it is connected to. Safe for use by many threads.
  */
 public final class WebReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebReader.class);
 
     private static final int CONNECTIONS_PER_HOST = 4;
 
@@ -79,6 +83,7 @@ public final class WebReader implements AutoCloseable {
                         .build())
                 .setIOReactorConfig(
                         IOReactorConfig.custom().setIoThreadCount(IO_THREADS).build())
+                .setIoReactorExceptionCallback(cause -> LOG.debug("The network's thread has ended", cause))
                 .setUserAgent(settings.userAgent())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

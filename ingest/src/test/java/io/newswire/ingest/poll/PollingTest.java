@@ -287,7 +287,8 @@ class PollingTest {
     /** Of this test: the broker is shared by all tests of this class, the server is not. */
     private List<RawArticle> articles() {
         return raw.readAll().stream()
-                .filter(article -> article.getSource().getUrl().startsWith(server.url("/").toString()))
+                .filter(article ->
+                        article.getSource().getUrl().startsWith(server.url("/").toString()))
                 .toList();
     }
 
