@@ -38,7 +38,6 @@ public final class Shingles {
         return Signature.of(least);
     }
 
-    // Over local arrays of known length, so that the compiler can use vector instructions.
     private static void update(int[] least, int[] factors, int[] summands, int shingle) {
         for (int i = 0; i < least.length; i++) {
             least[i] = Math.min(least[i], factors[i] * shingle + summands[i]);

@@ -16,7 +16,10 @@ final class Tokenizer {
     private int at;
     private int codePoints;
     private int size;
+    // Of the word being read.
     private long hash;
+    private int upperLetters;
+    private int allTraits;
     private int[] places;
     private long[] hashes;
     private byte[] flags;
@@ -72,11 +75,12 @@ final class Tokenizer {
 
     private void word() {
         begin();
+        upperLetters = 0;
+        allTraits = 0;
+        boolean upperStart = (Letters.traits(text.codePointAt(at)) & Letters.UPPER) != 0;
+        asciiLetters();
         int lastCodePoint = codePoints;
         int lastAt = at;
-        int upperLetters = 0;
-        int allTraits = 0;
-        boolean upperStart = (Letters.traits(text.codePointAt(at)) & Letters.UPPER) != 0;
         while (at < text.length() && codePoints < Tokens.LIMIT) {
             int codePoint = text.codePointAt(at);
             byte traits = Letters.traits(codePoint);
@@ -86,17 +90,42 @@ final class Tokenizer {
             }
             advance(codePoint);
             if (kind == Letters.LETTER) {
-                allTraits |= traits;
-                upperLetters += (traits & Letters.UPPER) >> 2;
+                note(traits);
                 append(codePoint);
                 lastCodePoint = codePoints;
                 lastAt = at;
             }
         }
-        finish(lastCodePoint, lastAt, shape(upperStart, upperLetters, allTraits));
+        finish(lastCodePoint, lastAt, shape(upperStart));
     }
 
-    private static int shape(boolean upperStart, int upperLetters, int allTraits) {
+    /** The quick way over what most words consist of. */
+    private void asciiLetters() {
+        int start = at;
+        int end = Math.min(text.length(), at + Math.min(Tokens.LIMIT - codePoints, folded.length - foldedSize));
+        long mixed = hash;
+        while (at < end && text.charAt(at) < 0x80) {
+            char c = text.charAt(at);
+            byte traits = Letters.traits(c);
+            if (Letters.kind(traits) != Letters.LETTER) {
+                break;
+            }
+            note(traits);
+            char lower = (char) ((traits & Letters.UPPER) == 0 ? c : c + 32);
+            folded[foldedSize++] = lower;
+            mixed = (mixed ^ lower) * FNV_PRIME;
+            at++;
+        }
+        hash = mixed;
+        codePoints += at - start;
+    }
+
+    private void note(byte traits) {
+        allTraits |= traits;
+        upperLetters += (traits & Letters.UPPER) >> 2;
+    }
+
+    private int shape(boolean upperStart) {
         boolean lower = (allTraits & Letters.LOWER) != 0;
         return (upperStart ? Tokens.UPPER_START : 0)
                 | (lower || upperLetters > 0 ? Tokens.CASED : 0)
