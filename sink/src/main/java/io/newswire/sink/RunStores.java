@@ -111,6 +111,7 @@ final class RunStores implements AutoCloseable {
 
     @Override
     public void close() {
+        working.values().forEach(RunStore::stop);
         working.values().forEach(RunStore::close);
     }
 }

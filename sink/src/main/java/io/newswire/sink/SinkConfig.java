@@ -11,6 +11,7 @@ public final class SinkConfig extends ServiceConfig {
 
     public static final String HTTP_HOST = "sink.http.host";
     public static final String HTTP_PORT = "sink.http.port";
+    public static final String STORE_WRITERS = "sink.store.writers";
     public static final String STORE_BATCH = "sink.store.batch";
     public static final String STORE_CONNECTIONS = "sink.store.connections";
 
@@ -41,6 +42,14 @@ public final class SinkConfig extends ServiceConfig {
                         Importance.MEDIUM,
                         "Port that the sink's health and metrics are served on; 0 for any free one.")
                 .define(
+                        STORE_WRITERS,
+                        ConfigDef.Type.INT,
+                        2,
+                        Range.between(1, 100),
+                        Importance.LOW,
+                        "How many threads write one run to the database; more than the partitions of its topic are"
+                                + " idle.")
+                .define(
                         STORE_BATCH,
                         ConfigDef.Type.INT,
                         1_000,
@@ -53,6 +62,7 @@ public final class SinkConfig extends ServiceConfig {
                         8,
                         Range.between(4, 100),
                         Importance.LOW,
-                        "The most connections to the database. Each run needs two while it is written.");
+                        "The most connections to the database. Each run wants one for each writer, and one for its search"
+                                + " index; they wait for each other where there are fewer.");
     }
 }

@@ -48,6 +48,7 @@ public final class SinkService implements Service {
                 RecordSerde.of(EnrichedArticle.class, config.clientConfig()).deserializer();
         this.stores = new RunStores(new RunStore.Parts(
                 config.clientConfig(),
+                config.getInt(SinkConfig.STORE_WRITERS),
                 config.getInt(SinkConfig.STORE_BATCH),
                 database,
                 deserializer,
@@ -93,6 +94,7 @@ public final class SinkService implements Service {
     /** The supervisor first, so that nothing is begun any more. */
     @Override
     public void close() {
+        loops.forEach(Loop::stop);
         loops.forEach(Loop::close);
         stores.close();
         deadLetters.close();

@@ -19,6 +19,7 @@ class SinkConfigTest {
 
         assertThat(config.getString(SinkConfig.HTTP_HOST)).isEqualTo("127.0.0.1");
         assertThat(config.getInt(SinkConfig.HTTP_PORT)).isEqualTo(8083);
+        assertThat(config.getInt(SinkConfig.STORE_WRITERS)).isEqualTo(2);
         assertThat(config.getInt(SinkConfig.STORE_BATCH)).isEqualTo(1_000);
         assertThat(config.getInt(SinkConfig.STORE_CONNECTIONS)).isEqualTo(8);
         assertThat(config.databaseUrl()).isEqualTo("jdbc:postgresql://127.0.0.1:5432/newswire");

@@ -119,10 +119,15 @@ public final class Loop implements AutoCloseable {
         return Optional.ofNullable(failure).map(Throwable::toString);
     }
 
+    /** Lets it end after the step at hand, and does not wait for that. */
+    public void stop() {
+        closed.countDown();
+    }
+
     /** Ends after the step at hand; waits for that, but not for ever. */
     @Override
     public void close() {
-        closed.countDown();
+        stop();
         try {
             thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {

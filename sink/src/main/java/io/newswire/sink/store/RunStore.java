@@ -3,14 +3,14 @@ package io.newswire.sink.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.sink.loop.Loop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** The store of one run at work: its writer and its indexer. */
+/** The store of one run at work: its writers, who share the partitions, and its indexer. */
 public final class RunStore implements AutoCloseable {
 
     private final List<Loop> loops;
@@ -21,9 +21,15 @@ public final class RunStore implements AutoCloseable {
         this.metrics = metrics;
     }
 
-    /** What the stores of all runs share. {@code batch} is the most records in one transaction. */
+    /**
+     * What the stores of all runs share.
+     *
+     * @param writers how many write one run
+     * @param batch the most records in one transaction
+     */
     public record Parts(
             Map<String, Object> clientConfig,
+            int writers,
             int batch,
             DataSource database,
             Deserializer<EnrichedArticle> deserializer,
@@ -33,12 +39,12 @@ public final class RunStore implements AutoCloseable {
     /** Begins to write a run, whose tables and topic must be there. */
     public static RunStore start(String run, Parts parts) {
         var metrics = new StoreMetrics(parts.metrics(), run);
-        Supplier<StoreWriter> writer = () -> new StoreWriter(run, parts, metrics);
-        return new RunStore(
-                List.of(
-                        Loop.start("store-writer-" + run, writer),
-                        Loop.start("search-indexer-" + run, () -> new SearchIndexer(parts.database(), run))),
-                metrics);
+        var loops = new ArrayList<Loop>();
+        for (int i = 1; i <= parts.writers(); i++) {
+            loops.add(Loop.start("store-writer-" + run + "-" + i, () -> new StoreWriter(run, parts, metrics)));
+        }
+        loops.add(Loop.start("search-indexer-" + run, () -> new SearchIndexer(parts.database(), run)));
+        return new RunStore(List.copyOf(loops), metrics);
     }
 
     /** What fails at present; empty if nothing does. */
@@ -46,8 +52,14 @@ public final class RunStore implements AutoCloseable {
         return loops.stream().map(Loop::failure).flatMap(Optional::stream).findFirst();
     }
 
+    /** Lets it end, and does not wait for that. */
+    public void stop() {
+        loops.forEach(Loop::stop);
+    }
+
     @Override
     public void close() {
+        stop();
         loops.forEach(Loop::close);
         metrics.close();
     }

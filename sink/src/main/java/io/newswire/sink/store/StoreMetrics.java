@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What can be counted of a run's store. */
 final class StoreMetrics implements AutoCloseable {
@@ -14,7 +15,7 @@ final class StoreMetrics implements AutoCloseable {
     private final Counter rows;
     private final Counter batches;
     private final Counter deadLetters;
-    private final AtomicLong lag = new AtomicLong();
+    private final Map<Object, Long> lags = new ConcurrentHashMap<>();
 
     /** Registers the meters of a run. */
     StoreMetrics(MeterRegistry registry, String run) {
@@ -32,7 +33,7 @@ final class StoreMetrics implements AutoCloseable {
                 .description("Records that the store's writer set aside")
                 .tags(tags)
                 .register(registry);
-        lagGauge = Gauge.builder("newswire.sink.lag", lag, AtomicLong::doubleValue)
+        lagGauge = Gauge.builder("newswire.sink.lag", this::lag)
                 .description("Records that this instance has still to write to the store")
                 .tags(tags)
                 .strongReference(true)
@@ -45,8 +46,13 @@ final class StoreMetrics implements AutoCloseable {
         deadLetters.increment(setAside);
     }
 
-    void lag(long records) {
-        lag.set(records);
+    /** Notes how many records a writer has before it. */
+    void lag(Object writer, long records) {
+        lags.put(writer, records);
+    }
+
+    private double lag() {
+        return lags.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The run may come back, with another lag. */

@@ -78,7 +78,7 @@ public final class StoreWriter implements Step {
             positions.unplaceAll();
             throw e;
         }
-        metrics.lag(lag());
+        metrics.lag(this, lag());
     }
 
     /** The halves of a batch that the database refuses are tried alone, until the one that is to blame stands alone. */

@@ -68,7 +68,7 @@ class StoreWriterTest {
     }
 
     private RunStore.Parts parts(Deserializer<EnrichedArticle> deserializer) {
-        return new RunStore.Parts(topics.clientConfig(), 100, writers.pool(), deserializer, deadLetters, metrics);
+        return new RunStore.Parts(topics.clientConfig(), 1, 100, writers.pool(), deserializer, deadLetters, metrics);
     }
 
     private RunStore start() {
