@@ -36,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page as a reader has it, in a real browser. */
@@ -49,7 +48,7 @@ class PageInBrowserTest {
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir
     private Path userData;
 
     private @Nullable TestStore store;
@@ -261,6 +260,7 @@ class PageInBrowserTest {
 
         assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
                 .isEqualTo(380);
+        browser.screenshot(Path.of("target", "page-380.png"));
         click("#articles button");
         browser.await("document.body.classList.contains('reading')");
         assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
