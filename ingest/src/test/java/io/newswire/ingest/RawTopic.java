@@ -34,7 +34,8 @@ public final class RawTopic implements AutoCloseable {
     public List<RawArticle> readAll() {
         List<RawArticle> articles = new ArrayList<>();
         try (var reader = new PartitionReader(clients, partitions(Topics.RAW))) {
-            reader.readToEnd(record -> articles.add(serde.deserializer().deserialize(record.topic(), record.value())));
+            reader.readCommitted(
+                    record -> articles.add(serde.deserializer().deserialize(record.topic(), record.value())));
         }
         return articles;
     }
@@ -43,7 +44,7 @@ public final class RawTopic implements AutoCloseable {
     public Set<String> stateKeys() {
         Set<String> keys = new HashSet<>();
         try (var reader = new PartitionReader(clients, partitions(Topics.FEED_STATE))) {
-            reader.readToEnd(record -> {
+            reader.readCommitted(record -> {
                 if (record.value() == null) {
                     keys.remove(record.key());
                 } else {

@@ -113,7 +113,7 @@ public final class FeedRegistry implements AutoCloseable {
                 .mapToObj(number -> new TopicPartition(topic.name(), number))
                 .toList();
         try (var reader = new PartitionReader(clients, partitions)) {
-            reader.readToEnd(record -> {
+            reader.readCommitted(record -> {
                 T value = value(record, serde);
                 if (value == null) {
                     latest.remove(record.key());

@@ -57,9 +57,9 @@ final class PartitionLog implements AutoCloseable {
     void open(BiConsumer<String, @Nullable FeedState> state, BiConsumer<String, @Nullable FeedDefinition> definition) {
         producer.initTransactions();
         try (var reader = new PartitionReader(clients, List.of(partitionOf(Topics.FEED_STATE)))) {
-            reader.readToEnd(record -> read(record, states, state));
+            reader.readWritten(record -> read(record, states, state));
         }
-        feeds.readToEnd(record -> read(record, definitions, definition));
+        feeds.readCommitted(record -> read(record, definitions, definition));
     }
 
     /** Tells what has changed in the list of feeds, waiting so long for something to change. */
