@@ -143,6 +143,9 @@ public final class EnrichService implements Service {
             details.put("failure", why);
         }
         RunStream live = streams.get(Topics.LIVE);
+        if (live != null && !live.setAside().isEmpty()) {
+            details.put("knowledge set aside", live.setAside());
+        }
         return new Health(live != null && live.isUp(), details);
     }
 

@@ -58,8 +58,8 @@ final class RunAdmin {
     /** Where nothing came after that time, the run begins with what comes next. */
     private Map<TopicPartition, OffsetAndMetadata> offsetsAt(Instant from) {
         Map<TopicPartition, ListOffsetsResultInfo> found =
-                RawOffsets.list(admin, OffsetSpec.forTimestamp(from.toEpochMilli()));
-        Map<TopicPartition, ListOffsetsResultInfo> ends = RawOffsets.list(admin, OffsetSpec.latest());
+                Offsets.list(admin, Topics.RAW.name(), OffsetSpec.forTimestamp(from.toEpochMilli()));
+        Map<TopicPartition, ListOffsetsResultInfo> ends = Offsets.list(admin, Topics.RAW.name(), OffsetSpec.latest());
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         found.forEach((partition, at) -> offsets.put(
                 partition,

@@ -1,5 +1,7 @@
 package io.newswire.enrich;
 
+import io.newswire.enrich.stream.EnrichTopology;
+import io.newswire.schemas.Topics;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -7,6 +9,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * How far a run has come through the record of history. Counted in offsets, which marks of transactions take up too, so
@@ -24,17 +27,33 @@ public record RunProgress(long total, long left) {
      * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
      */
     public static RunProgress of(Admin admin, String run) {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, RunNames.application(run));
-        Map<TopicPartition, ListOffsetsResultInfo> begins = RawOffsets.list(admin, OffsetSpec.earliest());
+        String application = RunNames.application(run);
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, application);
+        RunProgress history = on(admin, Topics.RAW.name(), committed);
+        long waiting = waiting(admin, EnrichTopology.repartitionTopic(application), committed);
+        return new RunProgress(history.total, Math.min(history.total, history.left + waiting));
+    }
+
+    private static RunProgress on(Admin admin, String topic, Map<TopicPartition, OffsetAndMetadata> committed) {
+        Map<TopicPartition, ListOffsetsResultInfo> begins = Offsets.list(admin, topic, OffsetSpec.earliest());
         long total = 0;
         long left = 0;
-        for (var end : RawOffsets.list(admin, OffsetSpec.latest()).entrySet()) {
+        for (var end : Offsets.list(admin, topic, OffsetSpec.latest()).entrySet()) {
             long begin = begins.get(end.getKey()).offset();
             OffsetAndMetadata done = committed.get(end.getKey());
             total += end.getValue().offset() - begin;
             left += Math.max(0, end.getValue().offset() - (done == null ? begin : done.offset()));
         }
         return new RunProgress(total, left);
+    }
+
+    /** Articles that are through the first half of the stream and not through the second. */
+    private static long waiting(Admin admin, String topic, Map<TopicPartition, OffsetAndMetadata> committed) {
+        try {
+            return on(admin, topic, committed).left;
+        } catch (UnknownTopicOrPartitionException e) {
+            return 0;
+        }
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group) {

@@ -4,6 +4,7 @@ import io.newswire.enrich.stream.EnrichTopology;
 import io.newswire.enrich.stream.StreamSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,11 @@ final class RunStream implements AutoCloseable {
         String state = current == null ? "NOT STARTED" : current.state().name();
         String last = failure.get();
         return last == null || state.equals(KafkaStreams.State.RUNNING.name()) ? state : state + " after " + last;
+    }
+
+    /** Entries of the knowledge that cannot be used, by id, with the reason. */
+    Map<String, String> setAside() {
+        return topology.knowledge().setAside();
     }
 
     /** Begins to stop, and returns. Leaves the group, so that nobody waits for this one, nor it for itself. */

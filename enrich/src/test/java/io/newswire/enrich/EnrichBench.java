@@ -49,7 +49,9 @@ final class EnrichBench implements AutoCloseable {
     EnrichBench(Stack stack, Path stateDir) {
         this.client = stack.clientConfig();
         this.stateDir = stateDir;
-        this.producer = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
+        var large = new HashMap<>(client);
+        large.put("max.request.size", Topics.MAX_RECORD_BYTES);
+        this.producer = new KafkaProducer<>(large, new StringSerializer(), new ByteArraySerializer());
         this.admin = Admin.create(client);
         TopicAdmin.ensure(
                 admin, List.of(Topics.RAW, Topics.ENRICHED, Topics.KNOWLEDGE, Topics.RUNS, Topics.DEAD_LETTERS));
@@ -127,6 +129,10 @@ final class EnrichBench implements AutoCloseable {
 
     void put(Run run) {
         send(new ProducerRecord<>(Topics.RUNS.name(), run.getName(), bytes(Topics.RUNS.name(), run)));
+    }
+
+    void putBytes(String run, byte[] value) {
+        send(new ProducerRecord<>(Topics.RUNS.name(), run, value));
     }
 
     void discard(String run) {

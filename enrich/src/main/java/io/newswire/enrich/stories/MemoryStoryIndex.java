@@ -17,7 +17,7 @@ final class MemoryStoryIndex implements StoryIndex {
 
     private final Map<String, Story> stories = new HashMap<>();
     private final Map<String, StoryTraits> traits = new HashMap<>();
-    private final Map<String, Deque<String>> articlesByKey = new HashMap<>();
+    private final Map<String, Deque<StoryMember>> membersByKey = new HashMap<>();
 
     @Override
     public @Nullable Story story(String articleId) {
@@ -30,8 +30,8 @@ final class MemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public List<String> newest(String key, int limit) {
-        return articlesByKey.getOrDefault(key, new ArrayDeque<>()).stream()
+    public List<StoryMember> newest(String key, int limit) {
+        return membersByKey.getOrDefault(key, new ArrayDeque<>()).stream()
                 .limit(limit)
                 .toList();
     }
@@ -41,10 +41,10 @@ final class MemoryStoryIndex implements StoryIndex {
         stories.put(articleId, story);
         traits.put(articleId, articleTraits);
         for (String key : keys) {
-            Deque<String> articles = articlesByKey.computeIfAbsent(key, k -> new ArrayDeque<>());
-            articles.addFirst(articleId);
-            if (articles.size() > KEPT_A_KEY) {
-                articles.removeLast();
+            Deque<StoryMember> members = membersByKey.computeIfAbsent(key, k -> new ArrayDeque<>());
+            members.addFirst(new StoryMember(articleId, story.getId()));
+            if (members.size() > KEPT_A_KEY) {
+                members.removeLast();
             }
         }
     }

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts each article into a story, online: beside the article that it is a copy of (by estimated Jaccard similarity of
  * word shingles, found by locality-sensitive hashing), else beside the most similar article of the last days (by the
- * cosine of their terms, weighted by rarity), else into a story of its own. Where an article was put, it stays.
+ * cosine of their terms, weighted by how few stories have them), else into a story of its own. Where an article was put, it stays.
  *
  * <p>Stateless: the same articles in the same order over the same index give the same stories.
  */
@@ -31,11 +32,11 @@ public final class StoryGrouper {
 
     private static final int MIN_SHARED_TERMS = 4;
 
-    /** How many articles of a key are looked at; a term that has as many says nothing. */
-    private static final int NEWEST = 64;
+    /** How many articles of a key are looked at. */
+    private static final int NEWEST = 32;
 
     /** How many of the articles that share most are looked at closely. */
-    private static final int CANDIDATES = 20;
+    private static final int CANDIDATES = 10;
 
     /**
      * Finds an article's story and indexes the article for those to come.
@@ -73,8 +74,8 @@ public final class StoryGrouper {
     private static Optional<Story> copied(StoryArticle article, StoryIndex index) {
         var similar = new HashMap<String, Double>();
         for (String band : SignatureBands.of(article.signature())) {
-            for (String id : index.newest(band, NEWEST)) {
-                similar.computeIfAbsent(id, other -> similarity(article, index.traits(other)));
+            for (StoryMember member : index.newest(band, NEWEST)) {
+                similar.computeIfAbsent(member.articleId(), other -> similarity(article, index.traits(other)));
             }
         }
         return best(similar, DUPLICATE)
@@ -118,9 +119,9 @@ public final class StoryGrouper {
     private static Neighbours neighbours(StoryArticle article, StoryIndex index) {
         var neighbours = new Neighbours();
         for (String term : article.terms().stream().sorted().toList()) {
-            Set<String> others = new HashSet<>(index.newest(termKey(term), NEWEST));
-            others.remove(article.id());
-            neighbours.add(Math.log((NEWEST + 1.0) / (others.size() + 1.0)), others);
+            neighbours.add(index.newest(termKey(term), NEWEST).stream()
+                    .filter(member -> !member.articleId().equals(article.id()))
+                    .collect(Collectors.toSet()));
         }
         return neighbours;
     }
@@ -132,11 +133,14 @@ public final class StoryGrouper {
         private final Map<String, Integer> terms = new HashMap<>();
         private double mass;
 
-        void add(double weight, Set<String> articles) {
+        /** A term is worth the less the more stories have it; how many articles a story has does not matter. */
+        void add(Set<StoryMember> members) {
+            long stories = members.stream().map(StoryMember::story).distinct().count();
+            double weight = Math.log((NEWEST + 1.0) / (stories + 1.0));
             mass += weight;
-            for (String id : articles) {
-                shared.merge(id, weight, Double::sum);
-                terms.merge(id, 1, Integer::sum);
+            for (StoryMember member : members) {
+                shared.merge(member.articleId(), weight, Double::sum);
+                terms.merge(member.articleId(), 1, Integer::sum);
             }
         }
 

@@ -20,9 +20,9 @@ public interface StoryIndex {
      * The articles that were indexed under a key.
      *
      * @param limit how many at most
-     * @return their ids, the newest first; ones removed and repetitions may be among them
+     * @return the newest first; ones removed and repetitions may be among them
      */
-    List<String> newest(String key, int limit);
+    List<StoryMember> newest(String key, int limit);
 
     /**
      * Notes where an article belongs, and makes it be found.

@@ -64,8 +64,13 @@ public record EnrichTopology(
     public static List<String> internalTopics(String applicationId) {
         var topics = new ArrayList<String>();
         StateStores.names().forEach(store -> topics.add(applicationId + "-" + store + "-changelog"));
-        topics.add(applicationId + "-" + TO_STORIES + "-repartition");
+        topics.add(repartitionTopic(applicationId));
         return List.copyOf(topics);
+    }
+
+    /** The internal topic that articles wait on to be put into stories. */
+    public static String repartitionTopic(String applicationId) {
+        return applicationId + "-" + TO_STORIES + "-repartition";
     }
 
     /** A name that Kafka Streams made up would change with the topology, and its state would be lost. */
@@ -122,13 +127,13 @@ public record EnrichTopology(
             StreamsBuilder builder, KStream<String, AnalysedArticle> routed) {
         builder.addStateStore(StateStores.stories());
         builder.addStateStore(StateStores.storyTraits());
-        builder.addStateStore(StateStores.storyKeys());
+        builder.addStateStore(StateStores.storyIndex());
         return routed.process(
                 () -> new AssignStory(metrics),
                 Named.as("assign-story"),
                 StateStores.STORIES,
                 StateStores.STORY_TRAITS,
-                StateStores.STORY_KEYS);
+                StateStores.STORY_INDEX);
     }
 
     private void emit(KStream<String, EnrichedArticle> told) {

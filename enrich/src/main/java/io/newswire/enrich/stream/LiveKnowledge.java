@@ -36,7 +36,7 @@ public final class LiveKnowledge implements Supplier<Analyzer> {
     private final InstantSource clock;
 
     private final SortedMap<String, byte[]> edits = new TreeMap<>();
-    private Map<String, String> setAside = Map.of();
+    private volatile Map<String, String> setAside = Map.of();
     private boolean changed;
     private Instant made = Instant.MIN;
     private @Nullable Analyzer analyzer;
@@ -83,7 +83,7 @@ public final class LiveKnowledge implements Supplier<Analyzer> {
     }
 
     /** Entries that cannot be used, by id, with the reason; as of the last analyser made. */
-    public synchronized Map<String, String> setAside() {
+    public Map<String, String> setAside() {
         return setAside;
     }
 

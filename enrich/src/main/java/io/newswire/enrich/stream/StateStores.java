@@ -1,6 +1,7 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.enrich.state.ArticleState;
+import io.newswire.enrich.state.IndexedArticle;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.StoryGrouper;
@@ -26,14 +27,14 @@ final class StateStores {
     /** Article id to {@link IndexedTraits}, by the time it was indexed. */
     static final String STORY_TRAITS = "story-traits";
 
-    /** Story key to article id, by the time it was indexed. */
-    static final String STORY_KEYS = "story-keys";
+    /** Story key to {@link IndexedArticle}s, by the time they were indexed. */
+    static final String STORY_INDEX = "story-index";
 
     private StateStores() {}
 
     /** The names of all. */
     static List<String> names() {
-        return List.of(ARTICLES, HELD, STORIES, STORY_TRAITS, STORY_KEYS);
+        return List.of(ARTICLES, HELD, STORIES, STORY_TRAITS, STORY_INDEX);
     }
 
     static StoreBuilder<KeyValueStore<String, ArticleState>> articles() {
@@ -59,10 +60,10 @@ final class StateStores {
     }
 
     /** Many articles have one key: that they may be indexed at one time, duplicates are retained. */
-    static StoreBuilder<WindowStore<String, String>> storyKeys() {
+    static StoreBuilder<WindowStore<String, IndexedArticle>> storyIndex() {
         return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(STORY_KEYS, StoryGrouper.WINDOW, StoryGrouper.WINDOW, true),
+                Stores.persistentWindowStore(STORY_INDEX, StoryGrouper.WINDOW, StoryGrouper.WINDOW, true),
                 Serdes.String(),
-                Serdes.String());
+                new StateSerde<>(IndexedArticle.class));
     }
 }

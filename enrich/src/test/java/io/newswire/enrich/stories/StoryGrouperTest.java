@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +58,23 @@ class StoryGrouperTest {
     @Test
     void wordsThatEveryArticleHasBringNothingTogether() {
         for (int i = 0; i < 100; i++) {
-            assign("filler" + i, "today people said according word" + i + " thing" + i);
+            int number = i;
+            String own = IntStream.range(0, 16)
+                    .mapToObj(j -> " w" + number + "x" + j)
+                    .collect(Collectors.joining());
+            assign("filler" + i, "today people said according" + own);
         }
 
         assertThat(assign("x", "today people said according volcano").getId()).isEqualTo("x");
+    }
+
+    @Test
+    void aStoryThatManyTellStaysOne() {
+        for (int i = 0; i < 200; i++) {
+            Story story = assign("a" + i, "quake northern coast rescue victims tsunami word" + i + " thing" + i);
+
+            assertThat(story.getId()).isEqualTo("a0");
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.newswire.enrich;
 
-import io.newswire.schemas.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,25 +11,24 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** Offsets in the record of history, of what is committed there. */
-final class RawOffsets {
+/** Offsets of a topic, of what is committed there. */
+final class Offsets {
 
-    private RawOffsets() {}
+    private Offsets() {}
 
-    static Map<TopicPartition, ListOffsetsResultInfo> list(Admin admin, OffsetSpec which) {
+    static Map<TopicPartition, ListOffsetsResultInfo> list(Admin admin, String topic, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> wanted =
-                partitions(admin).stream().collect(Collectors.toMap(Function.identity(), partition -> which));
+                partitions(admin, topic).stream().collect(Collectors.toMap(Function.identity(), partition -> which));
         return RunAdmin.await(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all());
     }
 
-    private static List<TopicPartition> partitions(Admin admin) {
-        String raw = Topics.RAW.name();
+    private static List<TopicPartition> partitions(Admin admin, String topic) {
         return RunAdmin.await(
-                        admin.describeTopics(List.of(raw)).topicNameValues().get(raw))
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
                 .partitions()
                 .stream()
-                .map(partition -> new TopicPartition(raw, partition.partition()))
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
     }
 }
