@@ -65,12 +65,19 @@ record StoredStoryIndex(
                         indexed.getTime());
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Looks ahead of the article in hand too, because partitions of history are read at different speeds; but not to
+     * the end of time, whose bytes would take in all keys that begin as this one does.
+     */
     @Override
     public List<StoryMember> newest(String key, int limit) {
+        long window = StoryGrouper.WINDOW.toMillis();
         var newest = new ArrayList<StoryMember>();
         try (WindowStoreIterator<IndexedArticle> articles =
-                index.backwardFetch(inGroup(key), Math.max(0, now - StoryGrouper.WINDOW.toMillis()), Long.MAX_VALUE)) {
-            while (articles.hasNext() && newest.size() < limit) {
+                index.backwardFetch(inGroup(key), Math.max(0, now - window), now + window)) {
+            while (newest.size() < limit && articles.hasNext()) {
                 IndexedArticle article = articles.next().value;
                 newest.add(new StoryMember(article.getId(), article.getStory()));
             }
