@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newswire.schemas.TopicAdmin;
 import io.newswire.schemas.Topics;
+import io.newswire.schemas.serde.SubjectAdmin;
 import io.newswire.service.Health;
 import io.newswire.service.HttpEndpoint;
 import io.newswire.service.Service;
@@ -78,7 +79,8 @@ public final class Services implements AutoCloseable {
     }
 
     /**
-     * Creates the topics that are missing, and says in the log where one that exists is not as Newswire wants it.
+     * Creates the topics that are missing, says in the log where one that exists is not as Newswire wants it, and
+     * registers the schemas.
      *
      * @param clientConfig settings of a Kafka client
      */
@@ -88,6 +90,7 @@ public final class Services implements AutoCloseable {
                 LOG.warn("left as it is: {}", difference);
             }
         }
+        SubjectAdmin.ensure(clientConfig, Topics.all());
     }
 
     /** The port that the services listen on. */

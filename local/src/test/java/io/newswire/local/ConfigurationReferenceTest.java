@@ -30,7 +30,7 @@ class ConfigurationReferenceTest {
         assertThat(PAGE)
                 .as(
                         "docs/configuration.md; write it anew with: mvn test -pl local -am -Dtest=ConfigurationReferenceTest"
-                                + " -Dsurefire.failIfNoSpecifiedTests=false -Dupdate.docs=true")
+                                + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.args=-Dupdate.docs=true")
                 .hasContent(generated);
     }
 
@@ -40,6 +40,12 @@ class ConfigurationReferenceTest {
         services.put("enrich", EnrichConfig.definition());
         services.put("sink", SinkConfig.definition());
         services.put("dashboard", DashboardConfig.definition());
-        return ConfigReference.page(services);
+        return """
+                # Configuration
+
+                Written from the code by `ConfigurationReferenceTest`, which fails when this page is stale and says how to write it
+                anew. A setting comes from the file of `--config`, from its environment variable, which wins, or is the default.
+
+                """ + ConfigReference.markdown(services);
     }
 }

@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.newswire.ingest.feed.FeedDocument;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.feeds.FeedRegistry;
+import io.newswire.ingest.feeds.NewFeed;
+import io.newswire.ingest.kafka.Clients;
 import io.newswire.local.UpProcess.Ports;
 import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,8 +112,10 @@ class UpTest {
         List<String> addresses = serve(feeds);
 
         try (UpProcess first = UpProcess.start(data, ports)) {
-            try (var registry = new FeedRegistry(first.connection().clientConfig())) {
-                addresses.forEach(url -> registry.add(url, null, Duration.ofSeconds(2)));
+            try (var registry = new FeedRegistry(new Clients(first.connection().clientConfig()), Clock.systemUTC())) {
+                registry.add(addresses.stream()
+                        .map(url -> new NewFeed(url, null, List.of(), 2))
+                        .toList());
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> stored(first) > 0);
             first.kill();
