@@ -59,7 +59,7 @@ final class UpCommand implements Callable<Integer> {
     private int registryPort = 8085;
 
     @Option(names = "--postgres-port", paramLabel = "N", description = "Port of PostgreSQL.")
-    private int postgresPort = 54320;
+    private int postgresPort = 15432;
 
     @Option(names = "--demo-port", paramLabel = "N", description = "Port of the demonstration's newsroom.")
     private int demoPort = 8090;
