@@ -1,0 +1,155 @@
+package io.newswire.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.newswire.local.UpProcess.Ports;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands as a user gives them, to a Newswire that runs. Each test has words of its own. */
+class CommandsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path data;
+
+    @TempDir
+    Path files;
+
+    private static UpProcess up;
+
+    /** What a command answered. */
+    private record Answer(int exit, String out, String err) {}
+
+    @BeforeAll
+    static void start() {
+        up = UpProcess.start(data, Ports.free());
+    }
+
+    @AfterAll
+    static void stop() {
+        up.close();
+    }
+
+    @Test
+    void what_is_pushed_is_found_by_its_words_and_counted_by_status() throws IOException {
+        push(
+                "{\"uri\":\"urn:test:otter\",\"headline\":\"Otters are back in Nairobi\",\"body_text\":\"NAIROBI - Seen.\"}");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(newswire("search", "otters").out())
+                        .contains("Otters are back in Nairobi")
+                        .contains("Nairobi}"));
+        assertThat(newswire("search", "--json", "otters").out()).contains("urn:test:otter");
+        Answer status = newswire("status");
+        assertThat(status.exit()).isZero();
+        assertThat(status.out()).contains("news.raw").contains("following news.enriched");
+    }
+
+    @Test
+    void an_edited_rule_puts_other_topics_on_old_articles_in_a_replay_that_is_shown_and_taken_back()
+            throws IOException {
+        push(
+                "{\"uri\":\"urn:test:gloop\",\"headline\":\"Gloop gloop\",\"body_text\":\"The gloop was seen by the gloop.\"}");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(newswire("search", "gloop").out()).contains("Gloop gloop"));
+        Path rule = write("""
+                {"id":"weather","entry":{"code":"medtop:17000000","label":"weather","query":"gloop^9"}}""");
+
+        assertThat(newswire("knowledge", "add", rule.toString()).exit()).isZero();
+        assertThat(gloopOnWeather()).isEmpty();
+        assertThat(newswire("replay", "--name", "v2").exit()).isZero();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(newswire("promote", "v2").exit()).isZero();
+            assertThat(gloopOnWeather()).contains("Gloop gloop");
+        });
+        assertThat(newswire("runs").out()).contains("\"name\":\"v2\"").contains("\"shown\":true");
+        assertThat(newswire("discard", "v2"))
+                .satisfies(refused -> assertThat(refused.exit()).isEqualTo(1))
+                .satisfies(refused -> assertThat(refused.err()).contains("promote live"));
+        assertThat(newswire("promote", "live").exit()).isZero();
+        assertThat(gloopOnWeather()).isEmpty();
+        assertThat(newswire("discard", "v2").exit()).isZero();
+    }
+
+    @Test
+    void feeds_are_added_listed_and_removed_while_everything_runs() {
+        String url = "http://127.0.0.1:1/nobody.xml";
+
+        assertThat(newswire("feeds", "add", "--title", "Nobody", url).out()).contains(url);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(newswire("feeds", "list").out())
+                        .contains(url)
+                        .contains("failures in a row"));
+        assertThat(newswire("feeds", "remove", url).exit()).isZero();
+        assertThat(newswire("feeds", "list").out()).doesNotContain(url);
+    }
+
+    @Test
+    void a_push_that_is_none_is_refused_with_what_and_where() throws IOException {
+        Path file = write("{\"headline\":\"no identity\"}\n{\"uri\":");
+
+        Answer refused = newswire("push", file.toString());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("400").contains("2");
+    }
+
+    @Test
+    void wrong_use_exits_with_two_and_says_where_help_is() {
+        assertThat(newswire("search", "--limit", "0"))
+                .satisfies(wrong -> assertThat(wrong.exit()).isEqualTo(2))
+                .satisfies(wrong -> assertThat(wrong.err()).contains("--limit").contains("newswire search --help"));
+        assertThat(newswire("replay", "--name", "live").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_folder_where_nothing_ever_ran_is_named() {
+        Answer failed = execute(List.of("search", "otters", "--data", files.toString()));
+
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err()).contains(files.toString()).contains("newswire up");
+    }
+
+    private static String gloopOnWeather() {
+        return newswire("search", "--topic", "weather", "gloop").out();
+    }
+
+    private void push(String article) throws IOException {
+        Answer answer = newswire("push", write(article).toString());
+        assertThat(answer.exit()).as(answer.err()).isZero();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(files, "given", ".json"), text);
+    }
+
+    private static Answer newswire(String... words) {
+        var command = new ArrayList<>(List.of(words));
+        command.addAll(List.of("--data", data.toString()));
+        return execute(command);
+    }
+
+    private static Answer execute(List<String> words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        CommandLine command = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exit = command.execute(words.toArray(String[]::new));
+        return new Answer(exit, out.toString(), err.toString());
+    }
+}
