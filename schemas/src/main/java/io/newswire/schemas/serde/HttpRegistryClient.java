@@ -25,21 +25,7 @@ final class HttpRegistryClient implements RegistryClient {
     @Override
     public int register(String subject, Schema schema, boolean normalize) {
         String path = "/subjects/" + encode(subject) + "/versions?normalize=" + normalize;
-        try {
-            return id(transport.send("POST", path, request(schema)));
-        } catch (RegistryRefusal refusal) {
-            if (!refusal.isConflict()) {
-                throw refusal.toKafka("Cannot " + registering(schema, subject));
-            }
-            // Of two that register the first schema of a subject at once, Apicurio refuses one, in the way it refuses
-            // an
-            // incompatible schema. Asked again it knows which it is.
-            return id(send("POST", path, request(schema), registering(schema, subject)));
-        }
-    }
-
-    private static String registering(Schema schema, String subject) {
-        return "register " + schema.getFullName() + " as " + subject;
+        return id(sendToShared("POST", path, request(schema), "register " + schema.getFullName() + " as " + subject));
     }
 
     @Override
@@ -69,7 +55,22 @@ final class HttpRegistryClient implements RegistryClient {
     @Override
     public void setCompatibility(String subject, String compatibility) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("compatibility", compatibility);
-        send("PUT", "/config/" + encode(subject), body, "set the compatibility of " + subject);
+        sendToShared("PUT", "/config/" + encode(subject), body, "set the compatibility of " + subject);
+    }
+
+    /**
+     * Of two that make the first schema or the first rule of a subject at once, Apicurio refuses one, in the way it refuses
+     * an incompatible schema. Asked again it knows which it is.
+     */
+    private JsonNode sendToShared(String method, String path, JsonNode body, String what) {
+        try {
+            return transport.send(method, path, body);
+        } catch (RegistryRefusal refusal) {
+            if (!refusal.isConflict()) {
+                throw refusal.toKafka("Cannot " + what);
+            }
+            return send(method, path, body, what);
+        }
     }
 
     private JsonNode send(String method, String path, @Nullable JsonNode body, String what) {

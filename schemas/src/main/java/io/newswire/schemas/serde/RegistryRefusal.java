@@ -23,7 +23,9 @@ final class RegistryRefusal extends Exception {
 
     /** Reads Confluent's form of an error, {@code {"error_code": 40403, "message": "…"}}. */
     static RegistryRefusal of(Endpoint endpoint, int status, JsonNode answer) {
-        int code = answer.path("error_code").asInt(status);
+        // Apicurio knows no code for some of its refusals, and gives 0.
+        int given = answer.path("error_code").asInt(status);
+        int code = given == 0 ? status : given;
         String reason = answer.path("message").asText("").replaceAll("\\p{Cntrl}", " ");
         String bounded = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) + "…" : reason;
         return new RegistryRefusal(status, code, "the registry at " + endpoint + " answers " + code + " " + bounded);

@@ -75,6 +75,16 @@ class RegistryTransportTest {
     }
 
     @Test
+    void asksAgainWhenAnotherSetTheCompatibilityAtTheSameMoment() {
+        first.answer(409, "{\"error_code\":0,\"message\":\"A rule named 'COMPATIBILITY' already exists.\"}")
+                .answer(200, "{}");
+
+        client(first.url()).setCompatibility("news.raw-value", "BACKWARD");
+
+        assertThat(first.requests()).hasSize(2);
+    }
+
+    @Test
     void goesOnToTheNextAddressAndStaysThere() {
         first.answer(503, "down");
         second.answer(200, FOUND);

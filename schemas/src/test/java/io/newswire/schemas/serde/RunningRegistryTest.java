@@ -11,8 +11,13 @@ import io.newswire.schemas.TopicSpec;
 import io.newswire.schemas.Topics;
 import io.newswire.testkit.Stack;
 import io.newswire.testkit.StackExtension;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -75,6 +80,27 @@ class RunningRegistryTest {
 
         assertThat(registry.latest("news.raw-value").schema().getName()).isEqualTo("RawArticle");
         assertThatThrownBy(() -> registry.latest("news.dead-letters-value")).isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void letsManyServicesBringOneSubjectInLineAtOnce() throws Exception {
+        ExecutorService services = Executors.newFixedThreadPool(3);
+        try {
+            for (int round = 0; round < 10; round++) {
+                var topic = new TopicSpec<>(stack.uniqueName("news.shared"), Run.class, 1, Map.of());
+                Callable<Void> ensure = () -> {
+                    SubjectAdmin.ensure(stack.clientConfig(), List.of(topic));
+                    return null;
+                };
+
+                for (Future<Void> service : services.invokeAll(Collections.nCopies(3, ensure))) {
+                    service.get();
+                }
+                assertThat(compatibility(topic.name() + "-value")).isEqualTo("BACKWARD");
+            }
+        } finally {
+            services.shutdown();
+        }
     }
 
     @Test
