@@ -91,7 +91,8 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LocalNewswire start(DataDirectory directory) {
+    /** Holds {@link #stop} up: a Ctrl-C meanwhile must not leave a part behind that is still on its way up. */
+    private synchronized LocalNewswire start(DataDirectory directory) {
         try {
             return running(LocalNewswire.start(
                     directory, port, new StackPorts(kafkaPort, registryPort, postgresPort), System.getenv()));
