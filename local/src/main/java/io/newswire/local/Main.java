@@ -18,7 +18,8 @@ public final class Main {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /** The commands, and how their failures are told. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Newswire())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::wrongUse)

@@ -1,0 +1,11 @@
+package io.newswire.bench;
+
+import picocli.CommandLine.Command;
+
+/** How fast it is: each subcommand measures one part, beside a yardstick of the same run. */
+@Command(
+        name = "bench",
+        description = "Measures speed and memory, beside a yardstick of the same run.",
+        mixinStandardHelpOptions = true,
+        subcommands = {AnalysisBench.class})
+final class BenchCommand {}
