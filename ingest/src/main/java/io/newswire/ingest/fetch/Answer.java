@@ -2,6 +2,8 @@ package io.newswire.ingest.fetch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -27,6 +29,13 @@ record Answer(HttpResponse response, byte[] body) {
         return header == null || header.getValue() == null || header.getValue().isBlank()
                 ? null
                 : header.getValue().strip();
+    }
+
+    /** All headers of a name, joined by commas. */
+    String headers(String name) {
+        return Arrays.stream(response.getHeaders(name))
+                .map(header -> header.getValue() == null ? "" : header.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     boolean isRedirect() {

@@ -53,7 +53,7 @@ final class Exchange {
     CompletableFuture<FetchResult> run() {
         return CompletableFuture.completedFuture(request)
                 .thenComposeAsync(start -> hop(), workers)
-                .exceptionally(cause -> new FetchResult.Failure(FailureText.of(url, cause, settings), null));
+                .exceptionally(cause -> FetchResult.Failure.of(FailureText.of(url, cause, settings)));
     }
 
     private CompletableFuture<FetchResult> hop() {
@@ -148,22 +148,28 @@ final class Exchange {
                     body,
                     answer.header(HttpHeaders.CONTENT_TYPE),
                     answer.header(HttpHeaders.ETAG),
-                    answer.header(HttpHeaders.LAST_MODIFIED));
+                    answer.header(HttpHeaders.LAST_MODIFIED),
+                    Freshness.until(answer, clock.instant()));
         } catch (IOException e) {
-            return new FetchResult.Failure(FailureText.of(url, e, settings), null);
+            return FetchResult.Failure.of(FailureText.of(url, e, settings));
         }
     }
 
     private FetchResult unchanged(Answer answer) {
         if (!request.isConditional()) {
-            return new FetchResult.Failure(url + " answered 304 (not modified) to a request without conditions", null);
+            return new FetchResult.Failure(
+                    url + " answered 304 (not modified) to a request without conditions", null, answer.status());
         }
         return new FetchResult.Unchanged(
-                permanentUrl, answer.header(HttpHeaders.ETAG), answer.header(HttpHeaders.LAST_MODIFIED));
+                permanentUrl,
+                answer.header(HttpHeaders.ETAG),
+                answer.header(HttpHeaders.LAST_MODIFIED),
+                Freshness.until(answer, clock.instant()));
     }
 
     private FetchResult failure(Answer answer) {
-        return new FetchResult.Failure(FailureText.ofStatus(url, answer.status()), answer.retryAfter(clock));
+        return new FetchResult.Failure(
+                FailureText.ofStatus(url, answer.status()), answer.retryAfter(clock), answer.status());
     }
 
     private record Completion(CompletableFuture<Answer> answer) implements FutureCallback<Answer> {

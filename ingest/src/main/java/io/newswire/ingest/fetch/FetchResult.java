@@ -16,6 +16,7 @@ public sealed interface FetchResult {
      * @param contentType the header, where there was one
      * @param etag validator
      * @param lastModified validator
+     * @param freshUntil when the server expects news at the earliest, by its caching headers; null where it does not say
      */
     @SuppressWarnings("ArrayRecordComponent") // Carried, never compared; a copy of 15 MiB would be dear.
     record Content(
@@ -24,7 +25,8 @@ public sealed interface FetchResult {
             byte[] body,
             @Nullable String contentType,
             @Nullable String etag,
-            @Nullable String lastModified)
+            @Nullable String lastModified,
+            @Nullable Instant freshUntil)
             implements FetchResult {}
 
     /**
@@ -33,17 +35,26 @@ public sealed interface FetchResult {
      * @param permanentUrl where to ask next time
      * @param etag validator, where the answer refreshed it
      * @param lastModified validator, where the answer refreshed it
+     * @param freshUntil when the server expects news at the earliest, by its caching headers; null where it does not say
      */
     record Unchanged(
             URI permanentUrl,
             @Nullable String etag,
-            @Nullable String lastModified) implements FetchResult {}
+            @Nullable String lastModified,
+            @Nullable Instant freshUntil) implements FetchResult {}
 
     /**
      * It could not be read.
      *
      * @param reason what went wrong, where, and what to do
      * @param retryAfter not to be asked before, where the server said so
+     * @param status the HTTP status that was the reason; 0 where it was none
      */
-    record Failure(String reason, @Nullable Instant retryAfter) implements FetchResult {}
+    record Failure(String reason, @Nullable Instant retryAfter, int status) implements FetchResult {
+
+        /** A failure that no status tells of. */
+        static Failure of(String reason) {
+            return new Failure(reason, null, 0);
+        }
+    }
 }

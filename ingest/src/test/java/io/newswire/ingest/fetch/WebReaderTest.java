@@ -88,7 +88,7 @@ class WebReaderTest {
                         server.url("/feed"), server.url("/feed"), "\"1\"", "Sun, 01 Mar 2026 09:00:00 GMT"))
                 .get(10, TimeUnit.SECONDS);
 
-        assertThat(result).isEqualTo(new Unchanged(server.url("/feed"), "\"2\"", null));
+        assertThat(result).isEqualTo(new Unchanged(server.url("/feed"), "\"2\"", null, null));
         assertThat(server.requests("/feed").get(0).headers())
                 .containsEntry("if-none-match", "\"1\"")
                 .containsEntry("if-modified-since", "Sun, 01 Mar 2026 09:00:00 GMT");
@@ -248,6 +248,7 @@ class WebReaderTest {
 
         assertThat(failure(read("/busy")).retryAfter()).isEqualTo(NOW.plusSeconds(120));
         assertThat(failure(read("/busy")).reason()).contains("429");
+        assertThat(failure(read("/busy")).status()).isEqualTo(429);
         assertThat(failure(read("/down")).retryAfter()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
     }
 
