@@ -27,6 +27,6 @@ record FieldTokens(Field field, Tokens tokens, boolean capitalsTell) {
 
     /** Whether a capital at the start of this token shows that it is a name. */
     boolean capitalTells(int token) {
-        return capitalsTell && tokens.startsUpper(token) && !tokens.startsSentence(token);
+        return capitalsTell && tokens.startsUpper(token) && !tokens.expectsCapital(token);
     }
 }

@@ -10,9 +10,11 @@ final class Tokenizer {
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final int MAX_ABBREVIATION = 3;
+    private static final int MAX_SHORT_NUMBER = 2;
 
     private final String text;
     private final Gap gap = new Gap();
+    private final SentenceStart sentences = new SentenceStart();
     private int at;
     private int codePoints;
     private int size;
@@ -173,14 +175,39 @@ final class Tokenizer {
         places[size * STRIDE + 1] = endCodePoint;
         places[size * STRIDE + 3] = endAt;
         boolean abbreviated = size > 0 && isAbbreviation(size - 1);
-        flags[size] = (byte) (shape | gap.flags(size == 0, abbreviated));
+        int inText = shape | gap.flags(size == 0, abbreviated);
+        flags[size] = (byte) (inText | (startsSentence(shape) ? Tokens.SENTENCE_START | Tokens.CAPITAL_EXPECTED : 0));
         gap.clear();
         size++;
     }
 
+    private boolean startsSentence(int shape) {
+        boolean first = size == 0;
+        return sentences.starts(
+                shape, hash, gap, first ? 0 : hashes[size - 1], !first && isInitialOrShortNumber(size - 1));
+    }
+
     /** Whether a period after it may belong to it: an initial, or a short word with a capital, such as St or Gen. */
     private boolean isAbbreviation(int token) {
-        int length = places[(token + 1) * STRIDE + 4] - places[token * STRIDE + 4];
+        int length = length(token);
         return length == 1 || (length <= MAX_ABBREVIATION && (flags[token] & Tokens.UPPER_START) != 0);
+    }
+
+    private boolean isInitialOrShortNumber(int token) {
+        boolean number = Character.isDigit(folded[places[token * STRIDE + 4]]);
+        return number ? length(token) <= MAX_SHORT_NUMBER : length(token) == 1 && (flags[token] & Tokens.CASED) != 0;
+    }
+
+    private int length(int token) {
+        return places[(token + 1) * STRIDE + 4] - places[token * STRIDE + 4];
+    }
+
+    /** Hash of a word that is in its folded form already. */
+    static long hash(String folded) {
+        long hash = FNV_BASIS;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = (hash ^ folded.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
     }
 }

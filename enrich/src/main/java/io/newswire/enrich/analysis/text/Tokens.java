@@ -17,6 +17,7 @@ public final class Tokens {
     static final int SENTENCE_START = 8;
     static final int LINKED = 16;
     static final int AFTER_COMMA = 32;
+    static final int CAPITAL_EXPECTED = 64;
 
     private final String text;
     private final int size;
@@ -109,9 +110,23 @@ public final class Tokens {
         return has(token, CASED);
     }
 
-    /** True where any word would start with a capital: at the start of text, sentence, paragraph or quotation. */
+    /** True where a sentence starts: the first one, a paragraph's first, and those after a stop, as {@link SentenceStart} tells. */
     public boolean startsSentence(int token) {
         return has(token, SENTENCE_START);
+    }
+
+    /** The first token after this one that starts a sentence; {@link #size()} where none does. */
+    public int nextSentence(int token) {
+        int next = token + 1;
+        while (next < size && !startsSentence(next)) {
+            next++;
+        }
+        return Math.min(next, size);
+    }
+
+    /** True where any word would start with a capital: where a sentence or a quotation starts, and after a colon. */
+    public boolean expectsCapital(int token) {
+        return has(token, CAPITAL_EXPECTED);
     }
 
     /** True where only blanks, a hyphen, an apostrophe or the period of an abbreviation part it from the one before. */

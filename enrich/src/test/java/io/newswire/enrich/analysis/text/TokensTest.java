@@ -63,17 +63,48 @@ class TokensTest {
         assertThat(tokens.start(1)).isEqualTo(6);
     }
 
-    @Test
-    void sentences_start_after_stops_and_paragraphs_but_not_after_abbreviations() {
-        Tokens tokens = Tokens.of("The St. Louis man met Gen. Lee. He left\n\nNobody came: \"Why?\"");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "The St. Louis man met Gen. Lee. He left | The, He",
+                "Rain fell. Snow followed! Why? Nobody knows… Really | Rain, Snow, Why, Nobody, Really",
+                "Mr. Smith of Acme Inc. Boston paid $3.5 million to J. R. Jones | Mr",
+                "It moved to the U.S. The move of Acme Corp. But who paid | It, The, But",
+                "She came at 9 a.m. Monday and left on Jan. 5. They stayed | She, They",
+                "\"Will it rain?\" asked Anna. \"It will.\" Nobody spoke | Will, It, Nobody",
+                "He said: \"Go.\" (They went.) Then | He, They, Then",
+                "LISBON, Jan 5 (Agency) - Rain fell - Portugal sleeps | LISBON, Rain",
+                "NASA — the agency — flew. BMW - Germany's maker - too | NASA, BMW",
+                "Yahoo! bought it, or did it? no matter | Yahoo",
+                "Am 3. Oktober kam Dr. Weiß. Er blieb | Am, Er",
+                "東京。大阪！京都 | 東, 大, 京",
+                "one. two three. Four | one, Four",
+                "v2.Final of example.Com in 2010. Next | v2, Next",
+            })
+    void sentences_start_after_stops_but_not_after_abbreviations(String text, String starts) {
+        assertThat(String.join(", ", starts(Tokens.of(text)))).isEqualTo(starts);
+    }
 
-        List<String> starts = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.startsSentence(i)) {
-                starts.add(tokens.written(i, i));
-            }
-        }
-        assertThat(starts).containsExactly("The", "Nobody", "Why");
+    @Test
+    void a_paragraph_starts_a_sentence() {
+        Tokens tokens = Tokens.of("Storm warning\n\nnobody came\nor went");
+
+        assertThat(starts(tokens)).containsExactly("Storm", "nobody");
+        assertThat(tokens.nextSentence(0)).isEqualTo(2);
+        assertThat(tokens.nextSentence(2)).isEqualTo(tokens.size());
+    }
+
+    @Test
+    void a_capital_is_expected_where_a_sentence_or_a_quotation_starts() {
+        Tokens tokens = Tokens.of("Why: \"Rain. Or Snow\"");
+
+        assertThat(tokens.expectsCapital(0)).isTrue();
+        assertThat(tokens.expectsCapital(1)).isTrue();
+        assertThat(tokens.startsSentence(1)).isFalse();
+        assertThat(tokens.expectsCapital(2)).isTrue();
+        assertThat(tokens.expectsCapital(3)).isFalse();
     }
 
     @Test
@@ -102,6 +133,14 @@ class TokensTest {
         assertThat(Tokens.of(null).size()).isZero();
         assertThat(Tokens.of("").size()).isZero();
         assertThat(Tokens.of(" \n\t—…!").size()).isZero();
+    }
+
+    private static List<String> starts(Tokens tokens) {
+        List<String> starts = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i = tokens.nextSentence(i)) {
+            starts.add(tokens.written(i, i));
+        }
+        return starts;
     }
 
     private static List<String> folded(Tokens tokens) {
