@@ -33,12 +33,15 @@ final class AnalysisBench implements Callable<Integer> {
         List<Document> documents = DemoArticles.english(ARTICLE_BYTES);
         var analyzer = new Analyzer(Knowledge.builtIn());
         var out = spec.commandLine().getOut();
-        var analysis =
-                new Measure("analysis", "articles", documents.size(), () -> documents.forEach(analyzer::analyze));
+        var steps = new StepTimes();
+        var analysis = new Measure(
+                "analysis", "articles", documents.size(), () -> documents.forEach(d -> steps.analyze(analyzer, d)));
         var yardstick = new Measure("yardstick: SHA-256", "articles", documents.size(), () -> digest(documents));
         Measure.alternating(rounds, List.of(yardstick, analysis));
         out.println(yardstick);
         out.println(analysis);
+        out.print(steps);
+        out.flush();
         return 0;
     }
 

@@ -1,8 +1,12 @@
 package io.newswire.enrich.analysis.automaton;
 
+import java.util.Arrays;
+
 /**
  * A trie over sequences of symbols, each a number of 64 bits: the hash of a word, or a character. All transitions are in
- * one open-addressing table, keyed by a hash of state and symbol, so that a step is one probe whatever the size.
+ * one open-addressing table, keyed by a hash of state and symbol, so that a step is one probe whatever the size, and mostly
+ * one read of memory: time is spent on waiting for that. Of the hash, 32 bits are kept and the others choose the slot, so
+ * one step in billions goes where there is no transition.
  */
 public final class SequenceTrie {
     /** The state before the first symbol. */
@@ -13,18 +17,23 @@ public final class SequenceTrie {
 
     private static final int MIN_CAPACITY = 16;
 
+    private static final long TAG = 0xffffffff00000000L;
+
+    // High half: that of the transition's key; low half: the state it leads to, which is never 0.
+    private long[] transitions = new long[MIN_CAPACITY];
+    /** Of the transition that leads to each state: for building. */
     private long[] keys = new long[MIN_CAPACITY];
-    private int[] targets = new int[MIN_CAPACITY];
+
     private int states = 1;
 
     /** The state that a symbol leads to, or {@link #NONE}. */
     public int step(int state, long symbol) {
         long key = key(state, symbol);
-        int mask = targets.length - 1;
+        int mask = transitions.length - 1;
         int slot = (int) key & mask;
-        while (targets[slot] != 0) {
-            if (keys[slot] == key) {
-                return targets[slot];
+        for (long found = transitions[slot]; found != 0; found = transitions[slot]) {
+            if (((found ^ key) & TAG) == 0) {
+                return (int) found;
             }
             slot = slot + 1 & mask;
         }
@@ -37,10 +46,11 @@ public final class SequenceTrie {
         if (target != NONE) {
             return target;
         }
-        if (states * 2 > targets.length) {
+        if (states * 2 > transitions.length) {
             grow();
         }
-        put(key(state, symbol), states);
+        keys[states] = key(state, symbol);
+        put(states);
         return states++;
     }
 
@@ -50,25 +60,20 @@ public final class SequenceTrie {
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[oldTargets.length * 2];
-        for (int i = 0; i < oldTargets.length; i++) {
-            if (oldTargets[i] != 0) {
-                put(oldKeys[i], oldTargets[i]);
-            }
+        keys = Arrays.copyOf(keys, keys.length * 2);
+        transitions = new long[transitions.length * 2];
+        for (int state = 1; state < states; state++) {
+            put(state);
         }
     }
 
-    private void put(long key, int target) {
-        int mask = targets.length - 1;
-        int slot = (int) key & mask;
-        while (targets[slot] != 0) {
+    private void put(int target) {
+        int mask = transitions.length - 1;
+        int slot = (int) keys[target] & mask;
+        while (transitions[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        keys[slot] = key;
-        targets[slot] = target;
+        transitions[slot] = (keys[target] & TAG) | target;
     }
 
     /** Mixes as MurmurHash3's finaliser does, so that the low bits depend on all of state and symbol. */

@@ -14,6 +14,14 @@ public final class LanguageIdentifier {
     /** Characters that are looked at: time grows with them. */
     static final int PREFIX = 200;
 
+    /** After so many of them it is looked for the first time, and after so many more again, whether there is a doubt. */
+    private static final int FIRST = 32;
+
+    private static final int NEXT = 16;
+
+    /** No language with so much more log-likelihood than all others after a part was overtaken with the whole prefix. */
+    private static final double CLEAR_LEAD = 1;
+
     private static final String MODEL = "/langdetect-183.bin";
     private static final int MIN_LETTERS = 8;
     private static final double MIN_CONFIDENCE = 0.4;
@@ -65,7 +73,29 @@ public final class LanguageIdentifier {
         if (sample.letters() < MIN_LETTERS) {
             return prior.equals(LanguageTags.UNDETERMINED) ? undetermined() : new Language(prior, STATED_ALONE);
         }
-        return best(model.scores(sample.text()), prior);
+        return best(scores(sample.text()), prior);
+    }
+
+    /** Of the prefix, or of as much of it as leaves no doubt. */
+    private double[] scores(CharSequence sample) {
+        NgramModel.Reading reading = model.new Reading(sample);
+        int read = 0;
+        do {
+            read = Math.min(sample.length(), read + (read == 0 ? FIRST : NEXT));
+            reading.readTo(read);
+        } while (read < sample.length() && lead(reading.scores()) < CLEAR_LEAD);
+        return reading.scores();
+    }
+
+    /** How far the best score is ahead of the second best. */
+    private static double lead(double[] scores) {
+        double best = Double.NEGATIVE_INFINITY;
+        double second = best;
+        for (double score : scores) {
+            second = Math.max(second, Math.min(best, score));
+            best = Math.max(best, score);
+        }
+        return best - second;
     }
 
     private Language best(double[] scores, String prior) {

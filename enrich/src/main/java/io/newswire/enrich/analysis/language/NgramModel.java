@@ -47,20 +47,41 @@ final class NgramModel {
 
     /** The log-likelihood of each language for a text in lower case, but for a summand that all share. */
     double[] scores(CharSequence text) {
-        double[] scores = new double[languages.size()];
-        BitSet seen = new BitSet(trie.states());
-        for (int i = 0; i < text.length(); i++) {
-            int state = SequenceTrie.ROOT;
-            int end = Math.min(text.length(), i + LONGEST);
-            for (int next = i; next < end && state != SequenceTrie.NONE; next++) {
-                state = trie.step(state, text.charAt(next));
-                if (state != SequenceTrie.NONE && !seen.get(state)) {
-                    seen.set(state);
-                    add(state, scores);
+        Reading reading = new Reading(text);
+        reading.readTo(text.length());
+        return reading.scores();
+    }
+
+    /** A text in lower case that is read bit by bit, until it is known well enough. */
+    final class Reading {
+        private final CharSequence text;
+        private final double[] scores = new double[languages.size()];
+        private final BitSet seen = new BitSet(trie.states());
+        private int at;
+
+        Reading(CharSequence text) {
+            this.text = text;
+        }
+
+        /** Reads the n-grams that start before a place, and are not read yet. */
+        void readTo(int end) {
+            for (; at < end; at++) {
+                int state = SequenceTrie.ROOT;
+                int ngramEnd = Math.min(text.length(), at + LONGEST);
+                for (int next = at; next < ngramEnd && state != SequenceTrie.NONE; next++) {
+                    state = trie.step(state, text.charAt(next));
+                    if (state != SequenceTrie.NONE && !seen.get(state)) {
+                        seen.set(state);
+                        add(state, scores);
+                    }
                 }
             }
         }
-        return scores;
+
+        /** The log-likelihood of each language for what is read, but for a summand that all share. */
+        double[] scores() {
+            return scores;
+        }
     }
 
     private void add(int state, double[] scores) {

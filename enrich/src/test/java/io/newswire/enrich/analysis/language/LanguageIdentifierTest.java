@@ -36,6 +36,18 @@ class LanguageIdentifierTest {
         assertThat(language.getConfidence()).isBetween(0.5, 1.0);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pt | Reuters Washington Post: o governo anunciou ontem que a nova linha de metro abre ao público no outono",
+                "da | Regeringen vil bygge en ny bro over fjorden, siger ministeren, men kommunen er ikke enig i planen endnu",
+                "nl | Johnson & Johnson Consumer Health: het bedrijf sluit volgend jaar zijn fabriek en schrapt alle banen daar",
+            })
+    void a_misleading_start_is_read_on(String tag, String text) {
+        assertThat(LANGUAGES.identify("", text, null).getTag()).isEqualTo(tag);
+    }
+
     @Test
     void the_stated_language_does_not_overrule_the_text() {
         Language language = LANGUAGES.identify(
