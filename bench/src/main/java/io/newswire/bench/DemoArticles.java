@@ -1,11 +1,7 @@
 package io.newswire.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.enrich.analysis.Document;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.newswire.local.demo.Desk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +20,9 @@ final class DemoArticles {
         for (String desk : ENGLISH_DESKS) {
             String headline = null;
             var text = new StringBuilder();
-            for (JsonNode article : desk(desk).path("articles")) {
-                headline = headline == null ? article.path("headline").textValue() : headline;
-                article.path("text")
-                        .forEach(paragraph -> text.append(paragraph.textValue()).append("\n\n"));
+            for (Desk.Article article : Desk.read(desk).articles()) {
+                headline = headline == null ? article.headline() : headline;
+                article.text().forEach(paragraph -> text.append(paragraph).append("\n\n"));
                 if (text.toString().getBytes(StandardCharsets.UTF_8).length >= bytes) {
                     documents.add(new Document(headline, text.toString().strip(), "en"));
                     headline = null;
@@ -36,17 +31,5 @@ final class DemoArticles {
             }
         }
         return documents;
-    }
-
-    private static JsonNode desk(String name) {
-        String path = "/io/newswire/local/demo/" + name + ".json";
-        try (InputStream file = DemoArticles.class.getResourceAsStream(path)) {
-            if (file == null) {
-                throw new IllegalStateException("the class path has no " + path);
-            }
-            return new ObjectMapper().readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
     }
 }

@@ -85,7 +85,7 @@ final class TopicScore implements Score {
     private static List<String> topLevel(List<Topic> topics) {
         return topics.stream()
                 .map(Topic::getCode)
-                .filter(code -> !name(code).equals(code))
+                .filter(code -> MediaTopic.ofCode(code).isPresent())
                 .toList();
     }
 
@@ -104,11 +104,7 @@ final class TopicScore implements Score {
 
     /** The label of a top-level concept; of another one its code. */
     private static String name(String code) {
-        return Stream.of(MediaTopic.values())
-                .filter(topic -> topic.code().equals(code))
-                .map(MediaTopic::label)
-                .findFirst()
-                .orElse(code);
+        return MediaTopic.ofCode(code).map(MediaTopic::label).orElse(code);
     }
 
     private static final class Counts {

@@ -31,7 +31,7 @@ public final class Analyzer {
         SIGNATURE
     }
 
-    private static final String MODEL_VERSION = "1";
+    private static final String MODEL_VERSION = "2";
 
     private final String knowledgeVersion;
     private final LanguageIdentifier languages;

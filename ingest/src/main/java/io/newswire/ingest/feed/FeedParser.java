@@ -39,9 +39,8 @@ public final class FeedParser {
     public ParsedFeed parse(FeedDocument document) throws FeedFormatException {
         ParsedFeed all = looksLikeJson(document.body()) ? json.read(document) : xml.read(document);
         List<RawArticle> items = distinct(all.items());
-        boolean tooMany = items.size() > maxItems;
-        return new ParsedFeed(
-                all.title(), tooMany ? items.subList(0, maxItems) : items, all.children(), tooMany || all.truncated());
+        boolean truncated = items.size() > maxItems;
+        return new ParsedFeed(all.title(), truncated ? items.subList(0, maxItems) : items, truncated);
     }
 
     /** Of items that share an id, the first: feeds put the newest on top, and taking turns would be no news. */

@@ -34,7 +34,7 @@ final class JsonFeedReader {
         for (JsonNode item : feed.get("items")) {
             items.add(article(feed, item, links, document));
         }
-        return ParsedFeed.of(text(feed, "title"), items);
+        return new ParsedFeed(text(feed, "title"), items, false);
     }
 
     private JsonNode parse(FeedDocument document) throws FeedFormatException {

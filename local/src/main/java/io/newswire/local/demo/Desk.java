@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param format how it publishes: rss, atom, json, or push
  * @param articles its articles
  */
-record Desk(String desk, String title, String language, Format format, List<Article> articles) {
+public record Desk(String desk, String title, String language, Format format, List<Article> articles) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     /** How a desk publishes. */
-    enum Format {
+    public enum Format {
         rss,
         atom,
         json,
@@ -41,7 +41,7 @@ record Desk(String desk, String title, String language, Format format, List<Arti
      * @param embargoSeconds how long after {@code at} it must be held back, where it must
      * @param copyOf id of the article that this one is a copy of, for those who read the file
      */
-    record Article(
+    public record Article(
             String id,
             int at,
             String headline,
@@ -72,7 +72,7 @@ record Desk(String desk, String title, String language, Format format, List<Arti
     }
 
     /** A later version, which replaces headline and text. */
-    record Edit(int at, String headline, List<String> text) {}
+    public record Edit(int at, String headline, List<String> text) {}
 
     /** What readers see of an article between two changes. */
     record Version(String headline, List<String> paragraphs, int since) {
@@ -83,7 +83,7 @@ record Desk(String desk, String title, String language, Format format, List<Arti
     }
 
     /** Reads the file of a desk. */
-    static Desk read(String name) {
+    public static Desk read(String name) {
         try (InputStream file = Desk.class.getResourceAsStream(name + ".json")) {
             if (file == null) {
                 throw new IllegalArgumentException("no desk " + name);

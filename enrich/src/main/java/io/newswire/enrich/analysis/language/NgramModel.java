@@ -45,13 +45,6 @@ final class NgramModel {
         return languages;
     }
 
-    /** The log-likelihood of each language for a text in lower case, but for a summand that all share. */
-    double[] scores(CharSequence text) {
-        Reading reading = new Reading(text);
-        reading.readTo(text.length());
-        return reading.scores();
-    }
-
     /** A text in lower case that is read bit by bit, until it is known well enough. */
     final class Reading {
         private final CharSequence text;

@@ -81,7 +81,9 @@ class LanguageIdentifierTest {
         opennlp.tools.langdetect.Language[] expected = genuine.predictLanguages(text);
         NgramModel model = new NgramModel(LanguageIdentifier.load());
 
-        double[] scores = model.scores(text);
+        NgramModel.Reading reading = model.new Reading(text);
+        reading.readTo(text.length());
+        double[] scores = reading.scores();
 
         double first = scores[model.languages().indexOf(expected[0].getLang())];
         double second = scores[model.languages().indexOf(expected[1].getLang())];
