@@ -1,5 +1,6 @@
 package io.newswire.ingest.feed;
 
+import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,16 +44,27 @@ public final class FeedParser {
         return new ParsedFeed(all.title(), truncated ? items.subList(0, maxItems) : items, truncated);
     }
 
-    /** Of items that share an id, the first: feeds put the newest on top, and taking turns would be no news. */
+    /**
+     * Without what has nothing to read; and of items that share an id, the first: feeds put the newest on top, and taking
+     * turns would be no news.
+     */
     private static List<RawArticle> distinct(List<RawArticle> items) {
         Set<String> seen = new HashSet<>();
         List<RawArticle> distinct = new ArrayList<>(items.size());
         for (RawArticle item : items) {
-            if (seen.add(item.getId())) {
+            if (isSomething(item) && seen.add(item.getId())) {
                 distinct.add(item);
             }
         }
         return distinct;
+    }
+
+    private static boolean isSomething(RawArticle item) {
+        return item.getPubStatus() == PubStatus.canceled
+                || item.getHeadline() != null
+                || item.getSummary() != null
+                || item.getText() != null
+                || item.getMarkup() != null;
     }
 
     private static boolean looksLikeJson(byte[] body) {

@@ -1,6 +1,5 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,5 @@ public record ParsedFeed(@Nullable String title, List<RawArticle> items, boolean
 
     public ParsedFeed {
         items = List.copyOf(items);
-    }
-
-    /** The items that are worth publishing: those with something to read or an address to read at, and withdrawals. */
-    public List<RawArticle> readable() {
-        return items.stream().filter(ParsedFeed::isReadable).toList();
-    }
-
-    private static boolean isReadable(RawArticle item) {
-        return item.getPubStatus() == PubStatus.canceled
-                || item.getHeadline() != null
-                || item.getSummary() != null
-                || item.getText() != null
-                || item.getMarkup() != null
-                || item.getUri() != null;
     }
 }
