@@ -1,6 +1,7 @@
 package io.newswire.ingest;
 
 import io.newswire.ingest.fetch.FetchSettings;
+import io.newswire.ingest.fetch.Politeness;
 import io.newswire.ingest.poll.PollSettings;
 import io.newswire.ingest.push.PushSettings;
 import io.newswire.service.ServiceConfig;
@@ -26,6 +27,12 @@ public final class IngestConfig extends ServiceConfig {
     public static final String TIMEOUT = "ingest.fetch.timeout.seconds";
     public static final String FETCH_BODY_MAX = "ingest.fetch.body.max.bytes";
     public static final String REDIRECTS_MAX = "ingest.fetch.redirects.max";
+    public static final String HOST_CONCURRENCY = "ingest.fetch.host.concurrency";
+    public static final String HOST_DELAY = "ingest.fetch.host.delay.ms";
+    public static final String HOST_PAGE_DELAY = "ingest.fetch.host.page.delay.ms";
+    public static final String HOST_CRAWL_DELAY_MAX = "ingest.fetch.host.crawl.delay.max.seconds";
+    public static final String HOST_REST_MAX = "ingest.fetch.host.rest.max.seconds";
+    public static final String HOST_WAITING_MAX = "ingest.fetch.host.waiting.max";
     public static final String INTERVAL_MIN = "ingest.poll.interval.min.seconds";
     public static final String INTERVAL_MAX = "ingest.poll.interval.max.seconds";
     public static final String BACKOFF_MAX = "ingest.poll.backoff.max.seconds";
@@ -45,7 +52,7 @@ public final class IngestConfig extends ServiceConfig {
 
     /** The table of keys. */
     public static ConfigDef definition() {
-        return withPolling(withFetching(withPush(commonDef())));
+        return withPolling(withPoliteness(withFetching(withPush(commonDef()))));
     }
 
     private static ConfigDef withPush(ConfigDef table) {
@@ -123,6 +130,54 @@ public final class IngestConfig extends ServiceConfig {
                         "Redirects followed from one address.");
     }
 
+    private static ConfigDef withPoliteness(ConfigDef table) {
+        Politeness usual = Politeness.DEFAULT;
+        return table.define(
+                        HOST_CONCURRENCY,
+                        ConfigDef.Type.INT,
+                        usual.perHost(),
+                        Range.between(1, 100),
+                        Importance.MEDIUM,
+                        "Requests to one host under way at once. Neither this nor a delay or rest is for hosts that may"
+                                + " have a private address: those are your own.")
+                .define(
+                        HOST_DELAY,
+                        ConfigDef.Type.INT,
+                        (int) usual.feedDelay().toMillis(),
+                        Range.between(0, 600_000),
+                        Importance.MEDIUM,
+                        "Milliseconds from the start of one request to a host to the start of the next.")
+                .define(
+                        HOST_PAGE_DELAY,
+                        ConfigDef.Type.INT,
+                        (int) usual.pageDelay().toMillis(),
+                        Range.between(0, 600_000),
+                        Importance.MEDIUM,
+                        "Milliseconds from the start of one request for a page of a host to the start of the next,"
+                                + " where its robots.txt does not ask for more.")
+                .define(
+                        HOST_CRAWL_DELAY_MAX,
+                        ConfigDef.Type.INT,
+                        (int) usual.maxCrawlDelay().toSeconds(),
+                        Range.between(0, 3_600),
+                        Importance.LOW,
+                        "The longest Crawl-delay of a robots.txt that is respected, in seconds.")
+                .define(
+                        HOST_REST_MAX,
+                        ConfigDef.Type.INT,
+                        (int) usual.maxRest().toSeconds(),
+                        Range.between(1, 86_400),
+                        Importance.LOW,
+                        "The longest that a whole host is left alone because it answered 429 or 503, in seconds.")
+                .define(
+                        HOST_WAITING_MAX,
+                        ConfigDef.Type.INT,
+                        usual.maxWaiting(),
+                        Range.between(1, 100_000),
+                        Importance.LOW,
+                        "Requests that may wait for one host's turn.");
+    }
+
     private static ConfigDef withPolling(ConfigDef table) {
         return table.define(
                         INTERVAL_MIN,
@@ -184,7 +239,18 @@ public final class IngestConfig extends ServiceConfig {
                 getInt(FETCH_BODY_MAX),
                 getInt(REDIRECTS_MAX),
                 getInt(CONCURRENCY),
-                allowedHosts());
+                allowedHosts(),
+                politeness());
+    }
+
+    private Politeness politeness() {
+        return new Politeness(
+                getInt(HOST_CONCURRENCY),
+                Duration.ofMillis(getInt(HOST_DELAY)),
+                Duration.ofMillis(getInt(HOST_PAGE_DELAY)),
+                seconds(HOST_CRAWL_DELAY_MAX),
+                seconds(HOST_REST_MAX),
+                getInt(HOST_WAITING_MAX));
     }
 
     /** How feeds are polled. */

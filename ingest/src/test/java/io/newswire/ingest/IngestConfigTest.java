@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.ingest.fetch.FetchSettings;
+import io.newswire.ingest.fetch.Politeness;
 import io.newswire.ingest.poll.PollSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +30,8 @@ class IngestConfigTest {
                         15 * 1024 * 1024,
                         10,
                         64,
-                        Set.of()));
+                        Set.of(),
+                        Politeness.DEFAULT));
         assertThat(config.poll())
                 .isEqualTo(new PollSettings(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofHours(4), 64));
     }
@@ -50,7 +52,13 @@ class IngestConfigTest {
                         Map.entry(IngestConfig.CONCURRENCY, "5"),
                         Map.entry(IngestConfig.INTERVAL_MIN, "6"),
                         Map.entry(IngestConfig.INTERVAL_MAX, "7"),
-                        Map.entry(IngestConfig.BACKOFF_MAX, "8")),
+                        Map.entry(IngestConfig.BACKOFF_MAX, "8"),
+                        Map.entry(IngestConfig.HOST_CONCURRENCY, "11"),
+                        Map.entry(IngestConfig.HOST_DELAY, "12"),
+                        Map.entry(IngestConfig.HOST_PAGE_DELAY, "13"),
+                        Map.entry(IngestConfig.HOST_CRAWL_DELAY_MAX, "14"),
+                        Map.entry(IngestConfig.HOST_REST_MAX, "15"),
+                        Map.entry(IngestConfig.HOST_WAITING_MAX, "16")),
                 Map.of("NEWSWIRE_INGEST_HTTP_PORT", "9"));
 
         assertThat(config.httpHost()).isEqualTo("0.0.0.0");
@@ -66,7 +74,14 @@ class IngestConfigTest {
                         3,
                         4,
                         5,
-                        Set.of("newsroom", "wire")));
+                        Set.of("newsroom", "wire"),
+                        new Politeness(
+                                11,
+                                Duration.ofMillis(12),
+                                Duration.ofMillis(13),
+                                Duration.ofSeconds(14),
+                                Duration.ofSeconds(15),
+                                16)));
         assertThat(config.poll())
                 .isEqualTo(new PollSettings(Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8), 5));
     }

@@ -39,6 +39,15 @@ final class FeedPoller {
         this.clock = clock;
     }
 
+    /** Whether the feed's host has room for one more poll; the feed stays due while it has not. */
+    boolean hasRoom(Feed feed) {
+        try {
+            return web.hasRoom(URI.create(feed.definition().getUrl()));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     /** Polls; the result never fails, a failure is an outcome. */
     CompletableFuture<PollOutcome> poll(Feed feed) {
         try {

@@ -51,7 +51,7 @@ final class PartitionOwner implements Runnable {
     /**
      * An owner of a partition.
      *
-     * @param permits shared by all owners: polls under way at once
+     * @param permits shared by all owners: polls begun, most of which may wait for their host's turn
      */
     PartitionOwner(
             int partition, Clients clients, FeedPoller poller, Semaphore permits, PollMetrics metrics, Clock clock) {
@@ -146,6 +146,9 @@ final class PartitionOwner implements Runnable {
 
     private void begin(PartitionFeeds feeds, BlockingQueue<PollOutcome> outcomes) {
         for (Feed feed : feeds.due(clock.instant())) {
+            if (!poller.hasRoom(feed)) {
+                continue;
+            }
             if (!permits.tryAcquire()) {
                 return;
             }

@@ -26,6 +26,9 @@ public final class Polling implements AutoCloseable {
 
     private static final long STOP_SECONDS = 5;
 
+    /** Polls begun for each under way: to wait for a host's turn takes little, and must not hold up those of other hosts. */
+    private static final int WAITING = 100;
+
     private final ExecutorService threads;
     private final FeedAssignment assignment;
 
@@ -48,7 +51,7 @@ public final class Polling implements AutoCloseable {
         this.threads = threads;
         var schedule = new Schedule(settings, new Random());
         var poller = new FeedPoller(web, new FeedParser(), schedule, clock);
-        var permits = new Semaphore(settings.concurrency());
+        var permits = new Semaphore(settings.concurrency() * WAITING);
         var counts = new PollMetrics(metrics);
         this.assignment = new FeedAssignment(
                 clients, partition -> new PartitionOwner(partition, clients, poller, permits, counts, clock), threads);
