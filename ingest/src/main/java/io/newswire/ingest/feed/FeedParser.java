@@ -1,6 +1,5 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,31 +39,21 @@ public final class FeedParser {
     public ParsedFeed parse(FeedDocument document) throws FeedFormatException {
         ParsedFeed all = looksLikeJson(document.body()) ? json.read(document) : xml.read(document);
         List<RawArticle> items = distinct(all.items());
-        boolean truncated = items.size() > maxItems;
-        return new ParsedFeed(all.title(), truncated ? items.subList(0, maxItems) : items, truncated);
+        boolean tooMany = items.size() > maxItems;
+        return new ParsedFeed(
+                all.title(), tooMany ? items.subList(0, maxItems) : items, all.children(), tooMany || all.truncated());
     }
 
-    /**
-     * Without what has nothing to read; and of items that share an id, the first: feeds put the newest on top, and taking
-     * turns would be no news.
-     */
+    /** Of items that share an id, the first: feeds put the newest on top, and taking turns would be no news. */
     private static List<RawArticle> distinct(List<RawArticle> items) {
         Set<String> seen = new HashSet<>();
         List<RawArticle> distinct = new ArrayList<>(items.size());
         for (RawArticle item : items) {
-            if (isSomething(item) && seen.add(item.getId())) {
+            if (seen.add(item.getId())) {
                 distinct.add(item);
             }
         }
         return distinct;
-    }
-
-    private static boolean isSomething(RawArticle item) {
-        return item.getPubStatus() == PubStatus.canceled
-                || item.getHeadline() != null
-                || item.getSummary() != null
-                || item.getText() != null
-                || item.getMarkup() != null;
     }
 
     private static boolean looksLikeJson(byte[] body) {

@@ -34,7 +34,7 @@ final class JsonFeedReader {
         for (JsonNode item : feed.get("items")) {
             items.add(article(feed, item, links, document));
         }
-        return new ParsedFeed(text(feed, "title"), items, false);
+        return ParsedFeed.of(text(feed, "title"), items);
     }
 
     private JsonNode parse(FeedDocument document) throws FeedFormatException {

@@ -1,6 +1,8 @@
 package io.newswire.ingest.feed;
 
+import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +10,33 @@ import org.jspecify.annotations.Nullable;
  * What a feed says.
  *
  * @param title the feed's own title, plain text
- * @param items its items, in its order, each id once
- * @param truncated whether it had more items than are taken
+ * @param items its items, in its order, each id once; of a sitemap, the newest first
+ * @param children where it names more such documents instead of items: the children of a sitemap index, newest first
+ * @param truncated whether it had more items or children than are taken
  */
-public record ParsedFeed(@Nullable String title, List<RawArticle> items, boolean truncated) {
+public record ParsedFeed(@Nullable String title, List<RawArticle> items, List<URI> children, boolean truncated) {
 
     public ParsedFeed {
         items = List.copyOf(items);
+        children = List.copyOf(children);
+    }
+
+    /** A feed with items. */
+    static ParsedFeed of(@Nullable String title, List<RawArticle> items) {
+        return new ParsedFeed(title, items, List.of(), false);
+    }
+
+    /** The items that are worth publishing: those with something to read or an address to read at, and withdrawals. */
+    public List<RawArticle> readable() {
+        return items.stream().filter(ParsedFeed::isReadable).toList();
+    }
+
+    private static boolean isReadable(RawArticle item) {
+        return item.getPubStatus() == PubStatus.canceled
+                || item.getHeadline() != null
+                || item.getSummary() != null
+                || item.getText() != null
+                || item.getMarkup() != null
+                || item.getUri() != null;
     }
 }

@@ -43,11 +43,11 @@ final class XmlFeedReader {
         WireFeed feed = withRome(xml, document);
         if (feed instanceof Feed atom) {
             items.addAll(0, new AtomItems(atom, languages, document, links).read());
-            return new ParsedFeed(PlainText.ofHtml(atom.getTitle()), items, false);
+            return ParsedFeed.of(PlainText.ofHtml(atom.getTitle()), items);
         }
         Channel rss = (Channel) feed;
         items.addAll(0, new RssItems(rss, document, links).read());
-        return new ParsedFeed(PlainText.ofHtml(rss.getTitle()), items, false);
+        return ParsedFeed.of(PlainText.ofHtml(rss.getTitle()), items);
     }
 
     private Document parse(FeedDocument document) throws FeedFormatException {

@@ -107,7 +107,7 @@ final class FeedPoller {
         }
         var known =
                 new KnownItems(feed.state() == null ? List.of() : feed.state().getKnownItems());
-        List<RawArticle> fresh = known.update(parsed.items(), now);
+        List<RawArticle> fresh = known.update(parsed.readable(), now);
         FeedState.Builder state = succeeded(feed, content.permanentUrl(), !fresh.isEmpty())
                 .setTitle(parsed.title())
                 .setEtag(content.etag())

@@ -51,7 +51,7 @@ class FeedCorpusTest {
         assumeTrue(Files.isDirectory(folder), folder + " is absent");
         for (Path file : files(folder)) {
             if (file.toString().endsWith(".xml")) {
-                List<RawArticle> items = parser.parse(document(file)).items();
+                List<RawArticle> items = parser.parse(document(file)).readable();
                 assertThat(items).as(file.toString()).isNotEmpty().allMatch(item -> item.getHeadline() != null);
             }
         }
