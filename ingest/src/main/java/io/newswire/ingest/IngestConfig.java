@@ -4,15 +4,19 @@ import io.newswire.ingest.fetch.FetchSettings;
 import io.newswire.ingest.fetch.Politeness;
 import io.newswire.ingest.poll.PollSettings;
 import io.newswire.ingest.push.PushSettings;
+import io.newswire.ingest.websub.WebSubSettings;
 import io.newswire.service.ServiceConfig;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Settings of ingest. */
 public final class IngestConfig extends ServiceConfig {
@@ -33,6 +37,10 @@ public final class IngestConfig extends ServiceConfig {
     public static final String HOST_CRAWL_DELAY_MAX = "ingest.fetch.host.crawl.delay.max.seconds";
     public static final String HOST_REST_MAX = "ingest.fetch.host.rest.max.seconds";
     public static final String HOST_WAITING_MAX = "ingest.fetch.host.waiting.max";
+    public static final String WEBSUB_CALLBACK_URL = "ingest.websub.callback.url";
+    public static final String WEBSUB_KEY = "ingest.websub.key";
+    public static final String WEBSUB_LEASE = "ingest.websub.lease.seconds";
+    public static final String WEBSUB_INTERVAL = "ingest.websub.poll.interval.seconds";
     public static final String INTERVAL_MIN = "ingest.poll.interval.min.seconds";
     public static final String INTERVAL_MAX = "ingest.poll.interval.max.seconds";
     public static final String BACKOFF_MAX = "ingest.poll.backoff.max.seconds";
@@ -52,7 +60,7 @@ public final class IngestConfig extends ServiceConfig {
 
     /** The table of keys. */
     public static ConfigDef definition() {
-        return withPolling(withPoliteness(withFetching(withPush(commonDef()))));
+        return withWebSub(withPolling(withPoliteness(withFetching(withPush(commonDef())))));
     }
 
     private static ConfigDef withPush(ConfigDef table) {
@@ -210,6 +218,38 @@ public final class IngestConfig extends ServiceConfig {
                         "Polls under way at once.");
     }
 
+    private static ConfigDef withWebSub(ConfigDef table) {
+        return table.define(
+                        WEBSUB_CALLBACK_URL,
+                        ConfigDef.Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Public address at which the path /v1/websub/ of this service's HTTP server, or of any instance's,"
+                                + " can be reached. With it, feeds that name a WebSub hub are subscribed to there. Empty:"
+                                + " none is.")
+                .define(
+                        WEBSUB_KEY,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        Importance.MEDIUM,
+                        "Secret that callbacks and their signatures are made with: any long random text, the same for"
+                                + " all instances. Needed with ingest.websub.callback.url.")
+                .define(
+                        WEBSUB_LEASE,
+                        ConfigDef.Type.INT,
+                        864_000,
+                        Range.between(60, 7_776_000),
+                        Importance.LOW,
+                        "How long subscriptions at hubs are asked for, in seconds; they are renewed in time.")
+                .define(
+                        WEBSUB_INTERVAL,
+                        ConfigDef.Type.INT,
+                        3_600,
+                        Range.between(60, 86_400),
+                        Importance.LOW,
+                        "Seconds between polls of a feed whose hub tells of news, where its definition fixes none.");
+    }
+
     /** Address that the HTTP server listens on. */
     public String httpHost() {
         return getString(HTTP_HOST);
@@ -257,6 +297,28 @@ public final class IngestConfig extends ServiceConfig {
     public PollSettings poll() {
         return new PollSettings(
                 seconds(INTERVAL_MIN), seconds(INTERVAL_MAX), seconds(BACKOFF_MAX), getInt(CONCURRENCY));
+    }
+
+    /**
+     * How hubs reach this service; empty where they do not.
+     *
+     * @throws ConfigException if there is an address without a key, or one that is none
+     */
+    public Optional<WebSubSettings> webSub() {
+        String callback = getString(WEBSUB_CALLBACK_URL).strip();
+        String key = getPassword(WEBSUB_KEY).value();
+        if (callback.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!callback.matches("https?://[^\\s?#]+")) {
+            throw new ConfigException(
+                    WEBSUB_CALLBACK_URL, callback, "it begins with http:// or https:// and has no query");
+        }
+        if (key.isBlank()) {
+            throw new ConfigException(WEBSUB_KEY + " is needed with " + WEBSUB_CALLBACK_URL + ": any long random text");
+        }
+        return Optional.of(
+                new WebSubSettings(URI.create(callback), key, seconds(WEBSUB_LEASE), seconds(WEBSUB_INTERVAL)));
     }
 
     private String userAgent() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.newswire.ingest.fetch.FetchSettings;
 import io.newswire.ingest.fetch.Politeness;
 import io.newswire.ingest.poll.PollSettings;
+import io.newswire.ingest.websub.WebSubSettings;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigException;
@@ -84,6 +87,33 @@ class IngestConfigTest {
                                 16)));
         assertThat(config.poll())
                 .isEqualTo(new PollSettings(Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8), 5));
+    }
+
+    @Test
+    void hubsAreUsedWhereTheyHaveAnAddressToCallBack() {
+        var callback = Map.of(IngestConfig.WEBSUB_CALLBACK_URL, "https://news.example.org/hubs");
+        var whole = new HashMap<>(callback);
+        whole.putAll(Map.of(
+                IngestConfig.WEBSUB_KEY,
+                "secret",
+                IngestConfig.WEBSUB_LEASE,
+                "61",
+                IngestConfig.WEBSUB_INTERVAL,
+                "62"));
+
+        assertThat(new IngestConfig(Map.of(), Map.of()).webSub()).isEmpty();
+        assertThat(new IngestConfig(whole, Map.of()).webSub())
+                .contains(new WebSubSettings(
+                        URI.create("https://news.example.org/hubs"),
+                        "secret",
+                        Duration.ofSeconds(61),
+                        Duration.ofSeconds(62)));
+        assertThat(new IngestConfig(whole, Map.of()).webSub()).asString().doesNotContain("secret");
+        assertThatThrownBy(() -> new IngestConfig(callback, Map.of()).webSub())
+                .hasMessageContaining(IngestConfig.WEBSUB_KEY);
+        assertThatThrownBy(
+                        () -> new IngestConfig(Map.of(IngestConfig.WEBSUB_CALLBACK_URL, "nowhere"), Map.of()).webSub())
+                .hasMessageContaining(IngestConfig.WEBSUB_CALLBACK_URL);
     }
 
     @Test

@@ -103,6 +103,7 @@ final class Exchange {
         }
         return CompletableFuture.completedFuture(
                 switch (answer.status()) {
+                    case 201, 202, 204 -> request.form() != null ? content(answer) : failure(answer);
                     case 200 -> content(answer);
                     case 304 -> unchanged(answer);
                     default -> failure(answer);
@@ -113,6 +114,9 @@ final class Exchange {
         int most = request.kind() == Kind.ROBOTS ? Robots.MAX_REDIRECTS : settings.maxRedirects();
         if (++redirects > most) {
             throw new RefusedException("more than " + most + " redirects", answer.status());
+        }
+        if (request.form() != null && !answer.isRedirectOfAForm()) {
+            throw new RefusedException("answered " + answer.status() + " to a form", answer.status());
         }
         WebAddress next = target(answer);
         onlyPermanent &= answer.isPermanentRedirect();
@@ -146,7 +150,8 @@ final class Exchange {
                     answer.header(HttpHeaders.CONTENT_TYPE),
                     answer.header(HttpHeaders.ETAG),
                     answer.header(HttpHeaders.LAST_MODIFIED),
-                    Freshness.until(answer, clock.instant()));
+                    Freshness.until(answer, clock.instant()),
+                    answer.headers("Link"));
         } catch (IOException e) {
             throw new CompletionException(e);
         }

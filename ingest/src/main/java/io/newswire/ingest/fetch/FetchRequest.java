@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param typed the address that a person typed; a literal host in it may be private
  * @param etag validator of the copy at hand, to be sent as {@code If-None-Match}
  * @param lastModified validator of the copy at hand, to be sent as {@code If-Modified-Since}
+ * @param form a form to post there, URL-encoded; null to get what is there
  */
 public record FetchRequest(
         Kind kind,
         URI url,
         URI typed,
         @Nullable String etag,
-        @Nullable String lastModified) {
+        @Nullable String lastModified,
+        @Nullable String form) {
 
     /** What is asked for, which decides how it is asked for. */
     public enum Kind {
@@ -31,7 +33,9 @@ public record FetchRequest(
         /** A page that nobody has asked us to read: robots.txt is obeyed, and the host has longer pauses. */
         PAGE,
         /** The robots.txt of a host. */
-        ROBOTS
+        ROBOTS,
+        /** A form for a hub. */
+        FORM
     }
 
     private static final Pattern LITERAL =
@@ -39,7 +43,7 @@ public record FetchRequest(
 
     /** A request for a feed. */
     public FetchRequest(URI url, URI typed, @Nullable String etag, @Nullable String lastModified) {
-        this(Kind.FEED, url, typed, etag, lastModified);
+        this(Kind.FEED, url, typed, etag, lastModified, null);
     }
 
     /** A request without conditions for the feed at an address that a person typed. */
@@ -54,7 +58,22 @@ public record FetchRequest(
      * @param feed the address, typed by a person, of the feed that links to it
      */
     public static FetchRequest page(URI url, URI feed) {
-        return new FetchRequest(Kind.PAGE, url, feed, null, null);
+        return new FetchRequest(Kind.PAGE, url, feed, null, null, null);
+    }
+
+    /** A request for the robots.txt that a page is subject to. */
+    static FetchRequest robots(URI url, URI feed) {
+        return new FetchRequest(Kind.ROBOTS, url, feed, null, null, null);
+    }
+
+    /**
+     * A form to be posted; it is answered by content without a body where it is taken.
+     *
+     * @param feed the address, typed by a person, of the feed that it concerns
+     * @param form the fields, URL-encoded
+     */
+    public static FetchRequest form(URI url, URI feed, String form) {
+        return new FetchRequest(Kind.FORM, url, feed, null, null, form);
     }
 
     boolean isConditional() {

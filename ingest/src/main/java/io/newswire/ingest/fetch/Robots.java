@@ -99,7 +99,7 @@ final class Robots {
             known.put(key, mine);
         }
         URI file = page.origin().resolve("/robots.txt");
-        var unused = web.apply(new FetchRequest(FetchRequest.Kind.ROBOTS, file, request.typed(), null, null))
+        var unused = web.apply(FetchRequest.robots(file, request.typed()))
                 .thenApply(result -> known(file, result))
                 .exceptionally(cause -> unknown())
                 .thenAccept(read -> complete(key, mine, read));

@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** Sends one message of a request, and takes the answer. */
@@ -44,8 +45,10 @@ record Sender(CloseableHttpAsyncClient client, FetchRequest request, FetchSettin
     }
 
     private SimpleHttpRequest message(URI url) {
-        SimpleRequestBuilder message = SimpleRequestBuilder.get(url)
-                .addHeader(HttpHeaders.ACCEPT_ENCODING, request.kind() == Kind.ROBOTS ? "identity" : "gzip, deflate")
+        SimpleRequestBuilder message = request.form() == null
+                ? SimpleRequestBuilder.get(url)
+                : SimpleRequestBuilder.post(url).setBody(request.form(), ContentType.APPLICATION_FORM_URLENCODED);
+        message.addHeader(HttpHeaders.ACCEPT_ENCODING, request.kind() == Kind.ROBOTS ? "identity" : "gzip, deflate")
                 .addHeader(HttpHeaders.ACCEPT, accepted());
         if (request.etag() != null) {
             message.addHeader(HttpHeaders.IF_NONE_MATCH, request.etag());
@@ -61,6 +64,7 @@ record Sender(CloseableHttpAsyncClient client, FetchRequest request, FetchSettin
             case FEED -> FEEDS;
             case PAGE -> PAGES;
             case ROBOTS -> "text/plain, */*;q=0.8";
+            case FORM -> "*/*";
         };
     }
 

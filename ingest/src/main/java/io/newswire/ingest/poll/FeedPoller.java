@@ -30,12 +30,14 @@ final class FeedPoller {
     private final WebReader web;
     private final FeedParser parser;
     private final Schedule schedule;
+    private final Hubs hubs;
     private final Clock clock;
 
-    FeedPoller(WebReader web, FeedParser parser, Schedule schedule, Clock clock) {
+    FeedPoller(WebReader web, FeedParser parser, Schedule schedule, Hubs hubs, Clock clock) {
         this.web = web;
         this.parser = parser;
         this.schedule = schedule;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ final class FeedPoller {
     }
 
     private PollOutcome outcome(Feed feed, FetchResult result) {
+        hubs.polled(feed.definition(), result);
         if (result instanceof FetchResult.Content content) {
             return content(feed, content);
         }

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The feeds of one partition, as the topics tell them. Not thread-safe. */
 final class PartitionFeeds {
 
+    private final Hubs hubs;
     private final Map<String, FeedDefinition> definitions = new HashMap<>();
     private final Map<String, FeedState> states = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
     private final Set<String> underWay = new HashSet<>();
+
+    PartitionFeeds(Hubs hubs) {
+        this.hubs = hubs;
+    }
 
     /** Takes a state from the topic; null where it was forgotten. */
     void restore(String id, @Nullable FeedState state) {
@@ -44,14 +49,26 @@ final class PartitionFeeds {
         return definitions.values().stream()
                 .filter(definition -> definition.getEnabled() && !underWay.contains(definition.getId()))
                 .map(definition -> new Feed(definition, states.get(definition.getId())))
-                .filter(feed -> !feed.due().isAfter(now))
-                .sorted(Comparator.comparing(Feed::due))
+                .filter(feed -> !due(feed).isAfter(now))
+                .sorted(Comparator.comparing(this::due))
                 .toList();
+    }
+
+    /** What hubs tell brings a poll forward; it puts none off of a feed that fails, or whose interval somebody fixed. */
+    private Instant due(Feed feed) {
+        Instant byPolling = feed.due();
+        if (feed.state() == null || !feed.isSettled()) {
+            return byPolling;
+        }
+        Instant told = hubs.due(feed.id(), feed.state().getLastPoll(), byPolling);
+        boolean fixed = feed.isFailing() || feed.definition().getIntervalSeconds() != null;
+        return fixed && told.isAfter(byPolling) ? byPolling : told;
     }
 
     /** A poll has begun: the feed is not due until its outcome is in. */
     void begin(Feed feed) {
         underWay.add(feed.id());
+        hubs.begun(feed.id());
     }
 
     /**
@@ -78,6 +95,7 @@ final class PartitionFeeds {
     /** The state of a removed feed has been deleted. */
     void forget(String id) {
         states.remove(id);
+        hubs.removed(id);
     }
 
     int size() {

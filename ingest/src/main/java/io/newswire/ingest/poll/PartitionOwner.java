@@ -41,6 +41,7 @@ final class PartitionOwner implements Runnable {
     private final Clients clients;
     private final FeedPoller poller;
     private final Semaphore permits;
+    private final Hubs hubs;
     private final PollMetrics metrics;
     private final Clock clock;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -54,11 +55,18 @@ final class PartitionOwner implements Runnable {
      * @param permits shared by all owners: polls begun, most of which may wait for their host's turn
      */
     PartitionOwner(
-            int partition, Clients clients, FeedPoller poller, Semaphore permits, PollMetrics metrics, Clock clock) {
+            int partition,
+            Clients clients,
+            FeedPoller poller,
+            Semaphore permits,
+            Hubs hubs,
+            PollMetrics metrics,
+            Clock clock) {
         this.partition = partition;
         this.clients = clients;
         this.poller = poller;
         this.permits = permits;
+        this.hubs = hubs;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -102,7 +110,7 @@ final class PartitionOwner implements Runnable {
     /** From reading the topics until something goes wrong. */
     private void session() throws InterruptedException {
         try (var log = new PartitionLog(clients, partition)) {
-            var feeds = new PartitionFeeds();
+            var feeds = new PartitionFeeds(hubs);
             log.open(feeds::restore, feeds::define);
             serve(log, feeds);
         } catch (ProducerFencedException | InvalidProducerEpochException | InterruptException e) {

@@ -36,25 +36,30 @@ public final class Polling implements AutoCloseable {
      * Wires the parts.
      *
      * @param web to be closed by the caller, afterwards
+     * @param hubs told of all polls
      */
-    public Polling(Clients clients, WebReader web, PollSettings settings, MeterRegistry metrics, Clock clock) {
-        this(clients, web, settings, metrics, clock, Executors.newCachedThreadPool(Polling::thread));
+    public Polling(
+            Clients clients, WebReader web, PollSettings settings, Hubs hubs, MeterRegistry metrics, Clock clock) {
+        this(clients, web, settings, hubs, metrics, clock, Executors.newCachedThreadPool(Polling::thread));
     }
 
     Polling(
             Clients clients,
             WebReader web,
             PollSettings settings,
+            Hubs hubs,
             MeterRegistry metrics,
             Clock clock,
             ExecutorService threads) {
         this.threads = threads;
         var schedule = new Schedule(settings, new Random());
-        var poller = new FeedPoller(web, new FeedParser(), schedule, clock);
+        var poller = new FeedPoller(web, new FeedParser(), schedule, hubs, clock);
         var permits = new Semaphore(settings.concurrency() * WAITING);
         var counts = new PollMetrics(metrics);
         this.assignment = new FeedAssignment(
-                clients, partition -> new PartitionOwner(partition, clients, poller, permits, counts, clock), threads);
+                clients,
+                partition -> new PartitionOwner(partition, clients, poller, permits, hubs, counts, clock),
+                threads);
         gauge(metrics, "ok", status -> status.feeds() - status.failing());
         gauge(metrics, "failing", OwnerStatus::failing);
     }

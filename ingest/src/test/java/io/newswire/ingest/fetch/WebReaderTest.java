@@ -257,6 +257,29 @@ class WebReaderTest {
     }
 
     @Test
+    void postsAFormAndSendsItAgainOnlyWhereThatIsMeant() throws Exception {
+        server.head("/hub", "202 Accepted");
+        server.head("/moved", "307 Temporary Redirect", "Location: /hub");
+        server.head("/found", "302 Found", "Location: /hub");
+
+        assertThat(content(post("/hub")).body()).isEmpty();
+        assertThat(content(post("/moved")).url()).isEqualTo(server.url("/hub"));
+        assertThat(failure(post("/found")).reason()).contains("answered 302 to a form");
+        assertThat(server.requests("/hub"))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.headers())
+                        .containsEntry("content-length", "3")
+                        .hasEntrySatisfying(
+                                "content-type",
+                                type -> assertThat(type).startsWith("application/x-www-form-urlencoded")));
+    }
+
+    private FetchResult post(String path) throws Exception {
+        return reader.read(FetchRequest.form(server.url(path), server.url("/feed"), "a=b"))
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void namesWhatIsNotThere() throws Exception {
         assertThat(failure(read("/nothing")).reason()).contains("/nothing", "404");
         assertThat(failure(get("http://host.invalid/feed")).reason()).contains("host is not known");

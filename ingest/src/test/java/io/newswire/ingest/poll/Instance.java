@@ -30,7 +30,8 @@ final class Instance implements AutoCloseable {
                 "Newswire/test", Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000_000, 10, 64, Set.of());
         var poll = new PollSettings(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofMinutes(1), 64);
         this.web = new WebReader(fetch, workers, Clock.systemUTC());
-        this.polling = new Polling(clients, web, poll, new SimpleMeterRegistry(), Clock.systemUTC(), threads);
+        this.polling =
+                new Polling(clients, web, poll, Hubs.NONE, new SimpleMeterRegistry(), Clock.systemUTC(), threads);
         this.registry = new FeedRegistry(clients, Clock.systemUTC());
         polling.start();
     }
