@@ -183,17 +183,20 @@ public final class ArticleBuilder {
     private String stableId() {
         String own = itemId != null ? itemId : article.getUri();
         if (own == null) {
-            return "sha256:" + ContentHash.hex(article.getHeadline(), article.getPublished(), nameless());
+            return idOfContent(article.getHeadline(), article.getPublished(), article.getText(), article.getMarkup());
         }
         return own.length() <= MAX_URL ? own : "sha256:" + ContentHash.hex(own);
     }
 
-    /** What tells an article without headline from another. */
-    private @Nullable String nameless() {
-        if (article.getHeadline() != null) {
-            return null;
-        }
-        return article.getText() != null ? article.getText() : article.getMarkup();
+    /** An id for an item whose source gives it none of use: a hash of its headline and date, or else of what there is. */
+    public static String idOfContent(RawArticle article) {
+        return idOfContent(article.getHeadline(), article.getPublished(), article.getText(), article.getMarkup());
+    }
+
+    private static String idOfContent(
+            @Nullable String headline, @Nullable Instant published, @Nullable String text, @Nullable String markup) {
+        String body = text != null ? text : markup;
+        return "sha256:" + ContentHash.hex(headline, published, headline != null ? null : body);
     }
 
     private @Nullable Instant believed(@Nullable Instant time) {

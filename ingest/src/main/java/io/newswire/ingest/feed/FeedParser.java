@@ -44,12 +44,12 @@ public final class FeedParser {
                 all.title(), tooMany ? items.subList(0, maxItems) : items, all.children(), tooMany || all.truncated());
     }
 
-    /** Of items that share an id, the first: feeds put the newest on top, and taking turns would be no news. */
+    /** An item once. Some feeds give all their items one id: those that differ in address or headline are let be. */
     private static List<RawArticle> distinct(List<RawArticle> items) {
-        Set<String> seen = new HashSet<>();
+        Set<List<String>> seen = new HashSet<>();
         List<RawArticle> distinct = new ArrayList<>(items.size());
         for (RawArticle item : items) {
-            if (seen.add(item.getId())) {
+            if (seen.add(List.of(item.getId(), String.valueOf(item.getUri()), String.valueOf(item.getHeadline())))) {
                 distinct.add(item);
             }
         }

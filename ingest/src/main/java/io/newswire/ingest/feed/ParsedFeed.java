@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a feed says.
  *
  * @param title the feed's own title, plain text
- * @param items its items, in its order, each id once; of a sitemap, the newest first
+ * @param items its items, in its order, each once; of a sitemap, the newest first
  * @param children where it names more such documents instead of items: the children of a sitemap index, newest first
  * @param truncated whether it had more items or children than are taken
  */

@@ -10,6 +10,7 @@ import io.newswire.ingest.fetch.FetchResult;
 import io.newswire.ingest.fetch.WebReader;
 import io.newswire.ingest.poll.PollOutcome.Kind;
 import io.newswire.record.FeedState;
+import io.newswire.record.ItemIdentity;
 import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
 import io.newswire.record.SourceKind;
@@ -108,20 +109,27 @@ final class FeedPoller {
                     feed.url(),
                     parsed.items().size());
         }
-        var known =
-                new KnownItems(feed.state() == null ? List.of() : feed.state().getKnownItems());
+        var known = known(feed);
         List<RawArticle> fresh = known.update(parsed.readable(), now);
         FeedState.Builder state = succeeded(feed, content.permanentUrl(), !fresh.isEmpty())
                 .setTitle(parsed.title())
                 .setEtag(content.etag())
                 .setLastModified(content.lastModified())
                 .setBodyHash(hash)
-                .setKnownItems(known.toList());
+                .setIdentity(known.identity())
+                .setKnownItems(known.toList(now));
         if (fresh.isEmpty()) {
             return unchanged(feed, state);
         }
         state.setLastNewItem(now).setPublished(state.getPublished() + fresh.size());
         return new PollOutcome(feed.definition(), state.build(), named(fresh, feed, parsed.title()), Kind.NEWS);
+    }
+
+    private static KnownItems known(Feed feed) {
+        FeedState state = feed.state();
+        return state == null
+                ? new KnownItems(feed.id(), ItemIdentity.guid, List.of())
+                : new KnownItems(feed.id(), state.getIdentity(), state.getKnownItems());
     }
 
     /** The title that somebody gave, or the feed's own. */

@@ -277,11 +277,19 @@ class FeedParserTest {
     }
 
     @Test
-    void takesTheFirstOfItemsThatShareAnId() throws Exception {
-        ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>new</title></item>"
-                + "<item><guid>1</guid><title>old</title></item></channel></rss>");
+    void takesAnItemThatIsThereTwiceOnce() throws Exception {
+        ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>one</title></item>"
+                + "<item><guid>1</guid><title>one</title></item></channel></rss>");
 
-        assertThat(feed.items()).extracting(RawArticle::getHeadline).containsExactly("new");
+        assertThat(feed.items()).extracting(RawArticle::getHeadline).containsExactly("one");
+    }
+
+    @Test
+    void keepsDifferentItemsThatShareAnIdApart() throws Exception {
+        ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>one</title></item>"
+                + "<item><guid>1</guid><title>two</title></item></channel></rss>");
+
+        assertThat(feed.items()).extracting(RawArticle::getHeadline).containsExactly("one", "two");
     }
 
     @ParameterizedTest
