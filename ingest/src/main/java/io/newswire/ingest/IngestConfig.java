@@ -5,6 +5,7 @@ import io.newswire.ingest.fetch.Politeness;
 import io.newswire.ingest.poll.PollSettings;
 import io.newswire.ingest.push.PushSettings;
 import io.newswire.ingest.websub.WebSubSettings;
+import io.newswire.schemas.Topics;
 import io.newswire.service.ServiceConfig;
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class IngestConfig extends ServiceConfig {
     public static final String INTERVAL_MIN = "ingest.poll.interval.min.seconds";
     public static final String INTERVAL_MAX = "ingest.poll.interval.max.seconds";
     public static final String BACKOFF_MAX = "ingest.poll.backoff.max.seconds";
+    public static final String STARTS = "ingest.poll.starts.per.second";
     public static final String CONCURRENCY = "ingest.poll.concurrency";
 
     private static final int MAX_BODY_BYTES = 15 * 1024 * 1024;
@@ -210,6 +212,14 @@ public final class IngestConfig extends ServiceConfig {
                         Importance.LOW,
                         "The longest time until a feed that fails is tried again, in seconds.")
                 .define(
+                        STARTS,
+                        ConfigDef.Type.INT,
+                        60,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "Feeds begun in a second, of those that are all due at once because they are new or nobody"
+                                + " polled for a while.")
+                .define(
                         CONCURRENCY,
                         ConfigDef.Type.INT,
                         64,
@@ -296,7 +306,11 @@ public final class IngestConfig extends ServiceConfig {
     /** How feeds are polled. */
     public PollSettings poll() {
         return new PollSettings(
-                seconds(INTERVAL_MIN), seconds(INTERVAL_MAX), seconds(BACKOFF_MAX), getInt(CONCURRENCY));
+                seconds(INTERVAL_MIN),
+                seconds(INTERVAL_MAX),
+                seconds(BACKOFF_MAX),
+                getInt(CONCURRENCY),
+                (double) getInt(STARTS) / Topics.PARTITIONS);
     }
 
     /**

@@ -36,7 +36,7 @@ class IngestConfigTest {
                         Set.of(),
                         Politeness.DEFAULT));
         assertThat(config.poll())
-                .isEqualTo(new PollSettings(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofHours(4), 64));
+                .isEqualTo(new PollSettings(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofHours(4), 64, 10));
     }
 
     @Test
@@ -56,6 +56,7 @@ class IngestConfigTest {
                         Map.entry(IngestConfig.INTERVAL_MIN, "6"),
                         Map.entry(IngestConfig.INTERVAL_MAX, "7"),
                         Map.entry(IngestConfig.BACKOFF_MAX, "8"),
+                        Map.entry(IngestConfig.STARTS, "3"),
                         Map.entry(IngestConfig.HOST_CONCURRENCY, "11"),
                         Map.entry(IngestConfig.HOST_DELAY, "12"),
                         Map.entry(IngestConfig.HOST_PAGE_DELAY, "13"),
@@ -86,7 +87,8 @@ class IngestConfigTest {
                                 Duration.ofSeconds(15),
                                 16)));
         assertThat(config.poll())
-                .isEqualTo(new PollSettings(Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8), 5));
+                .isEqualTo(
+                        new PollSettings(Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8), 5, 0.5));
     }
 
     @Test

@@ -41,7 +41,11 @@ public final class FeedParser {
         List<RawArticle> items = distinct(all.items());
         boolean tooMany = items.size() > maxItems;
         return new ParsedFeed(
-                all.title(), tooMany ? items.subList(0, maxItems) : items, all.children(), tooMany || all.truncated());
+                all.title(),
+                tooMany ? items.subList(0, maxItems) : items,
+                all.children(),
+                tooMany || all.truncated(),
+                all.interval());
     }
 
     /** An item once. Some feeds give all their items one id: those that differ in address or headline are let be. */

@@ -3,6 +3,7 @@ package io.newswire.ingest.feed;
 import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param items its items, in its order, each once; of a sitemap, the newest first
  * @param children where it names more such documents instead of items: the children of a sitemap index, newest first
  * @param truncated whether it had more items or children than are taken
+ * @param interval the time that it asks to leave between polls; null where it does not
  */
-public record ParsedFeed(@Nullable String title, List<RawArticle> items, List<URI> children, boolean truncated) {
+public record ParsedFeed(
+        @Nullable String title,
+        List<RawArticle> items,
+        List<URI> children,
+        boolean truncated,
+        @Nullable Duration interval) {
 
     public ParsedFeed {
         items = List.copyOf(items);
@@ -23,7 +30,12 @@ public record ParsedFeed(@Nullable String title, List<RawArticle> items, List<UR
 
     /** A feed with items. */
     static ParsedFeed of(@Nullable String title, List<RawArticle> items) {
-        return new ParsedFeed(title, items, List.of(), false);
+        return new ParsedFeed(title, items, List.of(), false, null);
+    }
+
+    /** The same with the time that it asks to leave between polls. */
+    ParsedFeed every(@Nullable Duration asked) {
+        return new ParsedFeed(title, items, children, truncated, asked);
     }
 
     /** The items that are worth publishing: those with something to read or an address to read at, and withdrawals. */

@@ -16,6 +16,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +41,15 @@ final class XmlFeedReader {
         List<RawArticle> items = new ArrayList<>(Tombstones.of(xml.getRootElement(), document));
         Links links = new Links(document.url());
         List<@Nullable String> languages = AtomItems.languages(xml.getRootElement());
+        Duration interval = AskedInterval.of(xml.getRootElement());
         WireFeed feed = withRome(xml, document);
         if (feed instanceof Feed atom) {
             items.addAll(0, new AtomItems(atom, languages, document, links).read());
-            return ParsedFeed.of(PlainText.ofHtml(atom.getTitle()), items);
+            return ParsedFeed.of(PlainText.ofHtml(atom.getTitle()), items).every(interval);
         }
         Channel rss = (Channel) feed;
         items.addAll(0, new RssItems(rss, document, links).read());
-        return ParsedFeed.of(PlainText.ofHtml(rss.getTitle()), items);
+        return ParsedFeed.of(PlainText.ofHtml(rss.getTitle()), items).every(interval);
     }
 
     private Document parse(FeedDocument document) throws FeedFormatException {

@@ -88,6 +88,7 @@ public final class FeedRegistry implements AutoCloseable {
                 .setTitle(feed.title())
                 .setLabels(feed.labels())
                 .setIntervalSeconds(feed.intervalSeconds())
+                .setConditional(feed.conditional())
                 .setAdded(clock.instant())
                 .build();
     }

@@ -3,6 +3,7 @@ package io.newswire.ingest.poll;
 import io.newswire.ingest.fetch.FetchResult;
 import io.newswire.record.FeedDefinition;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Those who tell of feeds' news, so that there is less to poll. Thread-safe; called for the feeds of this instance only. */
@@ -14,6 +15,11 @@ public interface Hubs {
         @Override
         public Instant due(String feedId, @Nullable Instant lastPoll, Instant byPolling) {
             return byPolling;
+        }
+
+        @Override
+        public Set<String> withNews() {
+            return Set.of();
         }
 
         @Override
@@ -34,6 +40,9 @@ public interface Hubs {
      * @return at once if there are news; later than otherwise if somebody would have told
      */
     Instant due(String feedId, @Nullable Instant lastPoll, Instant byPolling);
+
+    /** Feeds of whose news somebody told since their last poll began, also such as other instances poll. */
+    Set<String> withNews();
 
     /** A poll has begun, and will bring what was told of until now. */
     void begun(String feedId);

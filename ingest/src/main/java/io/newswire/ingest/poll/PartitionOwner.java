@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,6 +42,7 @@ final class PartitionOwner implements Runnable {
     private final Clients clients;
     private final FeedPoller poller;
     private final Semaphore permits;
+    private final double startsPerSecond;
     private final Hubs hubs;
     private final PollMetrics metrics;
     private final Clock clock;
@@ -53,12 +55,14 @@ final class PartitionOwner implements Runnable {
      * An owner of a partition.
      *
      * @param permits shared by all owners: polls begun, most of which may wait for their host's turn
+     * @param startsPerSecond feeds begun in a second, of those that are all due at once
      */
     PartitionOwner(
             int partition,
             Clients clients,
             FeedPoller poller,
             Semaphore permits,
+            double startsPerSecond,
             Hubs hubs,
             PollMetrics metrics,
             Clock clock) {
@@ -66,6 +70,7 @@ final class PartitionOwner implements Runnable {
         this.clients = clients;
         this.poller = poller;
         this.permits = permits;
+        this.startsPerSecond = startsPerSecond;
         this.hubs = hubs;
         this.metrics = metrics;
         this.clock = clock;
@@ -110,7 +115,7 @@ final class PartitionOwner implements Runnable {
     /** From reading the topics until something goes wrong. */
     private void session() throws InterruptedException {
         try (var log = new PartitionLog(clients, partition)) {
-            var feeds = new PartitionFeeds(hubs);
+            var feeds = new PartitionFeeds(clock, new StartPacer(startsPerSecond), hubs);
             log.open(feeds::restore, feeds::define);
             serve(log, feeds);
         } catch (ProducerFencedException | InvalidProducerEpochException | InterruptException e) {
@@ -129,7 +134,7 @@ final class PartitionOwner implements Runnable {
             log.follow(TICK, feeds::define);
             write(log, feeds, outcomes);
             begin(feeds, outcomes);
-            status = new OwnerStatus(feeds.size(), feeds.failing(), null);
+            status = feeds.status();
         }
     }
 
@@ -137,7 +142,7 @@ final class PartitionOwner implements Runnable {
         List<PollOutcome> taken = new ArrayList<>();
         outcomes.drainTo(taken, BATCH);
         List<PollOutcome> useful = taken.stream().filter(feeds::end).toList();
-        List<String> gone = feeds.gone();
+        Set<String> gone = feeds.gone();
         if (useful.isEmpty() && gone.isEmpty()) {
             return;
         }
@@ -153,8 +158,9 @@ final class PartitionOwner implements Runnable {
     }
 
     private void begin(PartitionFeeds feeds, BlockingQueue<PollOutcome> outcomes) {
-        for (Feed feed : feeds.due(clock.instant())) {
+        for (Feed feed : feeds.due(clock.instant(), permits.availablePermits())) {
             if (!poller.hasRoom(feed)) {
+                feeds.putOff(feed);
                 continue;
             }
             if (!permits.tryAcquire()) {

@@ -3,6 +3,7 @@ package io.newswire.ingest.poll;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.ingest.feed.FeedParser;
+import io.newswire.ingest.feeds.FeedStatus;
 import io.newswire.ingest.fetch.WebReader;
 import io.newswire.ingest.kafka.Clients;
 import io.newswire.service.Health;
@@ -10,12 +11,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -58,15 +61,17 @@ public final class Polling implements AutoCloseable {
         var counts = new PollMetrics(metrics);
         this.assignment = new FeedAssignment(
                 clients,
-                partition -> new PartitionOwner(partition, clients, poller, permits, hubs, counts, clock),
+                partition -> new PartitionOwner(
+                        partition, clients, poller, permits, settings.startsPerSecond(), hubs, counts, clock),
                 threads);
-        gauge(metrics, "ok", status -> status.feeds() - status.failing());
-        gauge(metrics, "failing", OwnerStatus::failing);
+        for (FeedStatus.Health health : FeedStatus.Health.values()) {
+            gauge(metrics, health);
+        }
     }
 
-    private void gauge(MeterRegistry metrics, String health, ToIntFunction<OwnerStatus> count) {
-        Gauge.builder("newswire.ingest.feeds", () -> sum(count))
-                .tag("health", health)
+    private void gauge(MeterRegistry metrics, FeedStatus.Health health) {
+        Gauge.builder("newswire.ingest.feeds", () -> sum(status -> status.count(health)))
+                .tag("health", health.name().toLowerCase(Locale.ROOT))
                 .strongReference(true)
                 .register(metrics);
     }
@@ -86,7 +91,7 @@ public final class Polling implements AutoCloseable {
         threads.execute(assignment);
     }
 
-    /** Partitions, feeds, failing feeds, and what stands in the way. */
+    /** Partitions, feeds, those of them that need somebody to look at them, and what stands in the way. */
     public Health health() {
         Map<Integer, OwnerStatus> statuses = assignment.statuses();
         List<String> problems = new ArrayList<>();
@@ -100,10 +105,23 @@ public final class Polling implements AutoCloseable {
         });
         var details = new LinkedHashMap<String, Object>();
         details.put("partitions", List.copyOf(statuses.keySet()));
-        details.put("feeds", sum(OwnerStatus::feeds));
-        details.put("failingFeeds", sum(OwnerStatus::failing));
+        details.put("feeds", sum(OwnerStatus::size));
+        details.put("failingFeeds", sum(status -> status.count(FeedStatus.Health.FAILING)));
+        details.put("failingForADay", sum(OwnerStatus::failingForLong));
+        details.put("failingForADayAre", examples(statuses, OwnerStatus::failing));
+        details.put("goneFeeds", sum(status -> status.count(FeedStatus.Health.GONE)));
+        details.put("quietFeeds", sum(status -> status.count(FeedStatus.Health.QUIET)));
+        details.put("quietAre", examples(statuses, OwnerStatus::quiet));
         details.put("problems", problems);
         return new Health(problems.isEmpty(), details);
+    }
+
+    /** A few ids; the list of feeds has all. */
+    private static List<String> examples(Map<Integer, OwnerStatus> statuses, Function<OwnerStatus, List<String>> ids) {
+        return statuses.values().stream()
+                .flatMap(status -> ids.apply(status).stream())
+                .limit(OwnerStatus.EXAMPLES)
+                .toList();
     }
 
     @Override

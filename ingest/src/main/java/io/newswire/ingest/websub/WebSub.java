@@ -81,6 +81,11 @@ public final class WebSub implements Hubs, AutoCloseable {
     }
 
     @Override
+    public Set<String> withNews() {
+        return withNews;
+    }
+
+    @Override
     public void begun(String feedId) {
         withNews.remove(feedId);
     }
