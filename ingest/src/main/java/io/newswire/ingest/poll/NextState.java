@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.Schema;
 
 /** How a feed's polling stands after a poll. */
 final class NextState {
@@ -88,7 +89,7 @@ final class NextState {
         if (feed.state() == null) {
             return FeedState.newBuilder().setFeedId(feed.id());
         }
-        FeedState.Builder state = FeedState.newBuilder(feed.state());
+        FeedState.Builder state = copy(feed.state());
         return feed.isSettled()
                 ? state
                 : state.setEtag(null)
@@ -96,5 +97,15 @@ final class NextState {
                         .setBodyHash(0)
                         .setValidatorsLie(false)
                         .setChildren(List.of());
+    }
+
+    /** A builder copies all it is given, and the items are many: they are shared, as they are never changed. */
+    private static FeedState.Builder copy(FeedState state) {
+        var withoutItems = new FeedState();
+        for (Schema.Field field : FeedState.getClassSchema().getFields()) {
+            withoutItems.put(field.pos(), state.get(field.pos()));
+        }
+        withoutItems.put("knownItems", List.of());
+        return FeedState.newBuilder(withoutItems).setKnownItems(state.getKnownItems());
     }
 }

@@ -34,7 +34,10 @@ final class PartitionOwner implements Runnable {
     private static final Duration TICK = Duration.ofMillis(50);
 
     /** Outcomes in one transaction. */
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
+
+    /** Articles in one transaction, roughly: feeds that are new bring many, and a transaction has to be quick. */
+    private static final int BATCH_ARTICLES = 500;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -139,9 +142,7 @@ final class PartitionOwner implements Runnable {
     }
 
     private void write(PartitionLog log, PartitionFeeds feeds, BlockingQueue<PollOutcome> outcomes) {
-        List<PollOutcome> taken = new ArrayList<>();
-        outcomes.drainTo(taken, BATCH);
-        List<PollOutcome> useful = taken.stream().filter(feeds::end).toList();
+        List<PollOutcome> useful = taken(outcomes).stream().filter(feeds::end).toList();
         Set<String> gone = feeds.gone();
         if (useful.isEmpty() && gone.isEmpty()) {
             return;
@@ -151,6 +152,20 @@ final class PartitionOwner implements Runnable {
         useful.forEach(metrics::committed);
         useful.stream().filter(outcome -> outcome.kind() == Kind.FAILED).forEach(PartitionOwner::tell);
         gone.forEach(feeds::forget);
+    }
+
+    private static List<PollOutcome> taken(BlockingQueue<PollOutcome> outcomes) {
+        List<PollOutcome> taken = new ArrayList<>();
+        int articles = 0;
+        while (taken.size() < BATCH && articles < BATCH_ARTICLES) {
+            PollOutcome next = outcomes.poll();
+            if (next == null) {
+                break;
+            }
+            taken.add(next);
+            articles += next.articles().size();
+        }
+        return taken;
     }
 
     private static void tell(PollOutcome outcome) {
