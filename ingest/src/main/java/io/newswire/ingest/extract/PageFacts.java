@@ -1,0 +1,156 @@
+package io.newswire.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of itself for machines, collected in one pass: meta elements, microdata, links, scripts of JSON-LD. */
+final class PageFacts implements NodeVisitor {
+
+    /** Of one name; more are a list of other things. */
+    private static final int MAX_VALUES = 20;
+
+    private final Document page;
+    private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, List<Element>> properties = new HashMap<>();
+    private final List<Element> titles = new ArrayList<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
+    private @Nullable String canonical;
+    private @Nullable Element author;
+
+    PageFacts(Document page) {
+        this.page = page;
+        page.traverse(this);
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof Element element) {
+            note(element);
+        }
+    }
+
+    private void note(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> meta(element);
+            case "link", "a" -> link(element);
+            case "script" -> script(element);
+            case "h1" -> add(titles, element);
+            case "time" -> add(times, element);
+            default -> {}
+        }
+        if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+            add(properties.computeIfAbsent(element.attr("itemprop"), name -> new ArrayList<>()), element);
+        }
+    }
+
+    private void meta(Element meta) {
+        String content = meta.attr("content").strip();
+        String name = meta.hasAttr("property")
+                ? meta.attr("property")
+                : meta.hasAttr("name") ? meta.attr("name") : meta.attr("http-equiv");
+        if (!content.isEmpty() && !name.isEmpty()) {
+            String key = name.strip().toLowerCase(Locale.ROOT).replace('.', ':');
+            add(metas.computeIfAbsent(key, any -> new ArrayList<>()), content);
+        }
+    }
+
+    private void link(Element link) {
+        String relation = link.attr("rel");
+        if (relation.equals("author") && author == null) {
+            author = link;
+        } else if (relation.equalsIgnoreCase("canonical") && canonical == null && link.hasAttr("href")) {
+            canonical = link.absUrl("href");
+        }
+    }
+
+    private void script(Element script) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+            add(scripts, script.data());
+        }
+    }
+
+    private static <T> void add(List<T> list, T one) {
+        if (list.size() < MAX_VALUES) {
+            list.add(one);
+        }
+    }
+
+    /** The contents of the meta elements with the first of these names that there is; dots are written as colons. */
+    List<String> metas(String... names) {
+        for (String name : names) {
+            if (metas.containsKey(name)) {
+                return metas.get(name);
+            }
+        }
+        return List.of();
+    }
+
+    /** The first of them; null where there is none. */
+    @Nullable
+    String meta(String... names) {
+        List<String> values = metas(names);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The elements that microdata gives this name. */
+    List<Element> properties(String name) {
+        return properties.getOrDefault(name, List.of());
+    }
+
+    List<Element> titles() {
+        return titles;
+    }
+
+    List<Element> times() {
+        return times;
+    }
+
+    List<String> scripts() {
+        return scripts;
+    }
+
+    String title() {
+        return page.title();
+    }
+
+    /** The address that the page calls its own; null where it names none. */
+    @Nullable
+    String canonical() {
+        return canonical;
+    }
+
+    /** The link to the author; null where there is none. */
+    @Nullable
+    Element author() {
+        return author;
+    }
+
+    /** The language of the root element; empty where it has none. */
+    String language() {
+        Element root = page.firstElementChild();
+        if (root == null) {
+            return "";
+        }
+        return root.hasAttr("lang") ? root.attr("lang") : root.attr("xml:lang");
+    }
+
+    /** An address as the page means it, which may have a base element; null unless it is of the web. */
+    @Nullable
+    String resolve(@Nullable String address) {
+        if (address == null || address.isBlank()) {
+            return null;
+        }
+        String absolute = StringUtil.resolve(page.baseUri(), address.strip());
+        return absolute.startsWith("http://") || absolute.startsWith("https://") ? absolute : null;
+    }
+}
