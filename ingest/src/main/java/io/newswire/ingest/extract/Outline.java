@@ -83,7 +83,7 @@ final class Outline {
     }
 
     static boolean isWhite(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0';
+        return c <= ' ' || (c >= '\u0080' && (Character.isWhitespace(c) || c == '\u00A0'));
     }
 
     Kind kind(int index) {

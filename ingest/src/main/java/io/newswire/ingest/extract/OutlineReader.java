@@ -2,6 +2,7 @@ package io.newswire.ingest.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,7 +19,10 @@ final class OutlineReader implements NodeFilter {
     private static final Set<String> UNSEEN_ROLES =
             Set.of("alert", "alertdialog", "complementary", "dialog", "menu", "menubar", "navigation");
 
-    private static final String COMMAS = ",\u060C\uFE50\uFE10\uFE11\u2E41\u2E34\u2E32\uFF0C\u3001";
+    /** Of scripts other than Latin. */
+    private static final String COMMAS = "\u060C\uFE50\uFE10\uFE11\u2E41\u2E34\u2E32\uFF0C\u3001";
+
+    private static final char FIRST_COMMA = '\u060C';
 
     private final NameHints names;
     private final Outline outline = new Outline();
@@ -64,7 +68,8 @@ final class OutlineReader implements NodeFilter {
 
     private FilterResult element(Element element) {
         Kind kind = Kind.of(element.normalName());
-        if (kind == Kind.GONE || (kind != Kind.BODY && element.attributesSize() > 0 && isHidden(element))) {
+        if (kind == Kind.GONE
+                || (kind != Kind.BODY && element.attributesSize() > 0 && isHidden(element.attributes()))) {
             return FilterResult.SKIP_ENTIRELY;
         }
         open = outline.open(element, kind, open, hints(element));
@@ -75,19 +80,20 @@ final class OutlineReader implements NodeFilter {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        int hints = names.of(element.className()) | names.of(element.id()) << NameHints.BITS;
-        boolean author =
-                element.attr("rel").equals("author") || element.attr("itemprop").contains("author");
+        Attributes attributes = element.attributes();
+        int hints = names.of(attributes.get("class")) | names.of(attributes.get("id")) << NameHints.BITS;
+        boolean author = attributes.get("rel").equals("author")
+                || attributes.get("itemprop").contains("author");
         return author ? hints | NameHints.BYLINE : hints;
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || UNSEEN_ROLES.contains(element.attr("role"))) {
+    private static boolean isHidden(Attributes attributes) {
+        if (attributes.hasKey("hidden") || UNSEEN_ROLES.contains(attributes.get("role"))) {
             return true;
         }
-        boolean unspoken = element.attr("aria-hidden").equals("true")
-                && !element.className().contains("fallback-image");
-        return unspoken || isHidden(element.attr("style"));
+        boolean unspoken = attributes.get("aria-hidden").equals("true")
+                && !attributes.get("class").contains("fallback-image");
+        return unspoken || isHidden(attributes.get("style"));
     }
 
     private static boolean isHidden(String style) {
@@ -108,10 +114,14 @@ final class OutlineReader implements NodeFilter {
             boolean white = Outline.isWhite(c);
             length += white && space ? 0 : 1;
             space = white;
-            commas += COMMAS.indexOf(c) >= 0 ? 1 : 0;
+            commas += isComma(c) ? 1 : 0;
         }
         int index = outline.open(node, Kind.TEXT, open, 0);
         outline.measure(index, length, commas);
         outline.close(index);
+    }
+
+    private static boolean isComma(char c) {
+        return c == ',' || (c >= FIRST_COMMA && COMMAS.indexOf(c) >= 0);
     }
 }

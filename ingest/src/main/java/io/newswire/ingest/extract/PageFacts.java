@@ -48,7 +48,7 @@ final class PageFacts implements NodeVisitor {
             case "time" -> add(times, element);
             default -> {}
         }
-        if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+        if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
             add(properties.computeIfAbsent(element.attr("itemprop"), name -> new ArrayList<>()), element);
         }
     }
@@ -65,7 +65,7 @@ final class PageFacts implements NodeVisitor {
     }
 
     private void link(Element link) {
-        String relation = link.attr("rel");
+        String relation = link.attributes().get("rel");
         if (relation.equals("author") && author == null) {
             author = link;
         } else if (relation.equalsIgnoreCase("canonical") && canonical == null && link.hasAttr("href")) {
