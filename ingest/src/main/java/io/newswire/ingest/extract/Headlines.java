@@ -14,8 +14,6 @@ final class Headlines {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—\\\\/>»·•:]\\s+|\\s*\\|\\s*");
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     /** Fewer are as likely a section as a headline. */
     private static final int WORDS = 4;
 
@@ -27,7 +25,7 @@ final class Headlines {
     Headlines(PageFacts facts, LinkedArticle linked, @Nullable String host) {
         this.facts = facts;
         this.linked = linked;
-        this.title = facts.title().strip();
+        this.title = facts.title();
         this.sites = Stream.of(facts.meta("og:site_name", "application-name"), linked.publisher(), host)
                 .filter(Objects::nonNull)
                 .map(Headlines::letters)
@@ -43,7 +41,7 @@ final class Headlines {
             return withoutSite(declared);
         }
         String heading =
-                facts.titles().size() == 1 ? facts.titles().get(0).text().strip() : "";
+                facts.headings().size() == 1 ? facts.headings().get(0).text().strip() : "";
         if (title.isEmpty()) {
             return heading.isEmpty() ? null : heading;
         }
@@ -114,6 +112,11 @@ final class Headlines {
 
     /** What is left of a text when only letters and digits count. */
     static String letters(String text) {
-        return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        var letters = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 }

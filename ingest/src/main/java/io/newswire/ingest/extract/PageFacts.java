@@ -21,9 +21,10 @@ final class PageFacts implements NodeVisitor {
     private final Document page;
     private final Map<String, List<String>> metas = new HashMap<>();
     private final Map<String, List<Element>> properties = new HashMap<>();
-    private final List<Element> titles = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
+    private String title = "";
     private @Nullable String canonical;
     private @Nullable Element author;
 
@@ -44,7 +45,8 @@ final class PageFacts implements NodeVisitor {
             case "meta" -> meta(element);
             case "link", "a" -> link(element);
             case "script" -> script(element);
-            case "h1" -> add(titles, element);
+            case "title" -> title = title.isEmpty() ? element.text().strip() : title;
+            case "h1" -> add(headings, element);
             case "time" -> add(times, element);
             default -> {}
         }
@@ -69,7 +71,7 @@ final class PageFacts implements NodeVisitor {
         if (relation.equals("author") && author == null) {
             author = link;
         } else if (relation.equalsIgnoreCase("canonical") && canonical == null && link.hasAttr("href")) {
-            canonical = link.absUrl("href");
+            canonical = link.attr("href");
         }
     }
 
@@ -107,8 +109,9 @@ final class PageFacts implements NodeVisitor {
         return properties.getOrDefault(name, List.of());
     }
 
-    List<Element> titles() {
-        return titles;
+    /** The headings of the first level. */
+    List<Element> headings() {
+        return headings;
     }
 
     List<Element> times() {
@@ -119,14 +122,15 @@ final class PageFacts implements NodeVisitor {
         return scripts;
     }
 
+    /** The title element; empty where there is none. */
     String title() {
-        return page.title();
+        return title;
     }
 
     /** The address that the page calls its own; null where it names none. */
     @Nullable
     String canonical() {
-        return canonical;
+        return resolve(canonical);
     }
 
     /** The link to the author; null where there is none. */
@@ -150,7 +154,12 @@ final class PageFacts implements NodeVisitor {
         if (address == null || address.isBlank()) {
             return null;
         }
-        String absolute = StringUtil.resolve(page.baseUri(), address.strip());
-        return absolute.startsWith("http://") || absolute.startsWith("https://") ? absolute : null;
+        String stripped = address.strip();
+        String absolute = isWeb(stripped) ? stripped : StringUtil.resolve(page.baseUri(), stripped);
+        return isWeb(absolute) ? absolute : null;
+    }
+
+    private static boolean isWeb(String address) {
+        return address.startsWith("http://") || address.startsWith("https://");
     }
 }

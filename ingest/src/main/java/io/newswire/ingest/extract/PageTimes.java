@@ -24,6 +24,13 @@ final class PageTimes {
 
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
 
+    private static final int DATE = "2026-03-01".length();
+
+    private static final Pattern HAS_OFFSET =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ].{5,}(?:[Zz]|UTC|GMT|[+-]\\d\\d:?(?:\\d\\d)?)");
+
+    private static final Pattern RFC_1123 = Pattern.compile("[A-Za-z]{3}, \\d.{10,30}");
+
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -60,9 +67,11 @@ final class PageTimes {
             long number = Long.parseLong(text);
             return text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
         }
-        String iso = text.replace(" UTC", "Z").replace(" GMT", "Z").replaceFirst("(?<=\\d) (?=[+-])", "");
-        Instant time = parse(ISO, iso.replaceFirst("(?<=^\\d{4}-\\d\\d-\\d\\d) ", "T"));
-        return time != null ? time : parse(DateTimeFormatter.RFC_1123_DATE_TIME, text);
+        if (HAS_OFFSET.matcher(text).matches()) {
+            String iso = text.replace(" UTC", "Z").replace(" GMT", "Z").replaceFirst("(?<=\\d) (?=[+-])", "");
+            return parse(ISO, iso.substring(0, DATE) + 'T' + iso.substring(DATE + 1));
+        }
+        return RFC_1123.matcher(text).matches() ? parse(DateTimeFormatter.RFC_1123_DATE_TIME, text) : null;
     }
 
     private static @Nullable Instant parse(DateTimeFormatter format, String text) {

@@ -42,6 +42,7 @@ final class Sites {
 
     private boolean isPlausible(URI candidate, URI page) {
         return isWeb(candidate)
+                && candidate.getRawUserInfo() == null
                 && (!isWeb(page) || (isSameSite(candidate, page) && (!isFront(candidate) || isFront(page))));
     }
 

@@ -134,7 +134,7 @@ class MetadataTest {
         "https://elsewhere.org/bridge, https://www.example.org/news/bridge",
         "https://www.example.org/, https://www.example.org/news/bridge",
         "javascript:alert(1), https://www.example.org/news/bridge",
-        "https://user@www.example.org/bridge, https://www.example.org/bridge"
+        "https://user@www.example.org/bridge, https://www.example.org/news/bridge"
     })
     void believesACanonicalAddressOfTheSameSite(String link, String uri) {
         assertThat(head("<link rel=canonical href='" + link + "'>").uri()).isEqualTo(uri);
