@@ -84,7 +84,7 @@ final class ExtractionScore implements Score {
                 ratio(common, found.size()),
                 ratio(common, wanted.size()),
                 isSameHeadline(words(metadata.path("title").textValue()), words(article.headline())),
-                isSame(words(metadata.path("byline").textValue()), words(article.byline())));
+                names(metadata.path("byline").textValue()).equals(names(article.byline())));
     }
 
     private static List<String> words(@Nullable String text) {
@@ -109,11 +109,12 @@ final class ExtractionScore implements Score {
     private static boolean isSameHeadline(List<String> wanted, List<String> found) {
         String title = " " + String.join(" ", wanted) + " ";
         String headline = " " + String.join(" ", found) + " ";
-        return isSame(wanted, found) || (!found.isEmpty() && (title.startsWith(headline) || title.endsWith(headline)));
+        return wanted.equals(found) || (!found.isEmpty() && (title.startsWith(headline) || title.endsWith(headline)));
     }
 
-    private static boolean isSame(List<String> wanted, List<String> found) {
-        return wanted.equals(found);
+    private static List<String> names(@Nullable String byline) {
+        List<String> words = words(byline);
+        return !words.isEmpty() && words.get(0).equals("by") ? words.subList(1, words.size()) : words;
     }
 
     private static double ratio(int part, int whole) {

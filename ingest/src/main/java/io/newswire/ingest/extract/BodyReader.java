@@ -2,6 +2,7 @@ package io.newswire.ingest.extract;
 
 import io.newswire.ingest.extract.Body.Paragraph;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -18,6 +19,9 @@ final class BodyReader {
     private static final int ENOUGH = 500;
 
     private static final int LONGEST_BYLINE = 100;
+
+    /** A byline with a date in it cannot be told apart from it. */
+    private static final Pattern YEAR_OR_TIME = Pattern.compile("\\b(19|20)\\d\\d|\\d:\\d\\d");
 
     private final NameHints names = new NameHints();
 
@@ -64,10 +68,10 @@ final class BodyReader {
 
     private static Body read(Outline outline, Strictness strictness) {
         var selection = new Selection(outline);
-        String byline = byline(outline);
         if (strictness.dropUnlikely) {
             selection.dropUnlikely();
         }
+        String byline = byline(outline, selection);
         var finder = new ContentFinder(outline, selection, strictness.weigh);
         List<Range> ranges = finder.find();
         new Clutter(outline, selection, finder.paragraphs(), strictness.weigh).drop(ranges, strictness.dropDoubtful);
@@ -83,11 +87,14 @@ final class BodyReader {
         return text == 0 ? 0 : Math.min(1, (double) linked / text);
     }
 
-    private static @Nullable String byline(Outline outline) {
-        for (int i = 0; i < outline.size(); i++) {
-            if (outline.hints(i, NameHints.BYLINE)) {
+    /** Within what is dropped there may be other people's names, but what is dropped may be a byline. */
+    private static @Nullable String byline(Outline outline, Selection selection) {
+        for (int i = 1; i < outline.size(); i++) {
+            if (outline.hints(i, NameHints.BYLINE) && selection.has(outline.parent(i))) {
                 String text = outline.textOf(i, LONGEST_BYLINE);
-                if (!text.isEmpty() && text.length() < LONGEST_BYLINE) {
+                if (!text.isEmpty()
+                        && text.length() < LONGEST_BYLINE
+                        && !YEAR_OR_TIME.matcher(text).find()) {
                     return text;
                 }
             }

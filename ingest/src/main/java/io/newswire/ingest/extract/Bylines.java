@@ -15,6 +15,16 @@ final class Bylines {
 
     private static final int LONGEST = 100;
 
+    private static final List<String> METAS = List.of(
+            "dc:creator",
+            "dcterm:creator",
+            "dcterms:creator",
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru:author",
+            "byl");
+
     private static final Pattern ADDRESS = Pattern.compile("(https?://|www\\.)\\S+|@\\w+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BY = Pattern.compile(
@@ -36,23 +46,11 @@ final class Bylines {
      */
     @Nullable
     String find(@Nullable String marked) {
-        Stream<Supplier<List<String>>> sources = Stream.of(
-                linked::authors,
-                () -> facts.metas(
-                        "author",
-                        "article:author",
-                        "parsely-author",
-                        "dc:creator",
-                        "dcterms:creator",
-                        "sailthru:author",
-                        "byl"),
-                () -> facts.metas("article:author"),
-                this::microdata,
-                () -> facts.author() == null
-                        ? List.of()
-                        : List.of(facts.author().text()),
-                () -> marked == null ? List.of() : List.of(marked));
-        return sources.map(source -> join(source.get()))
+        Stream<Supplier<List<String>>> declared = METAS.stream().map(name -> () -> facts.metas(name));
+        Stream<Supplier<List<String>>> shown =
+                Stream.of(this::microdata, () -> marked == null ? List.of() : List.of(marked));
+        return Stream.concat(Stream.concat(Stream.of(linked::authors), declared), shown)
+                .map(source -> join(source.get()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -51,8 +51,8 @@ final class Headlines {
 
     private @Nullable String declared() {
         Stream<@Nullable String> candidates = Stream.of(
-                linked.headline(),
-                facts.meta("og:title", "dc:title", "dcterm:title", "dcterms:title", "parsely-title", "twitter:title"),
+                linked.headline(facts.title()),
+                facts.meta("dc:title", "dcterm:title", "dcterms:title", "og:title", "parsely-title", "twitter:title"),
                 facts.properties("headline").stream()
                         .map(Headlines::content)
                         .findFirst()

@@ -21,7 +21,8 @@ record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
 
     static final LinkedArticle NONE = new LinkedArticle(MissingNode.getInstance(), Map.of());
 
-    private static final Set<String> OTHER_TYPES = Set.of("BlogPosting", "LiveBlogPosting", "Report");
+    private static final Set<String> OTHER_TYPES =
+            Set.of("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting");
 
     static boolean isArticle(JsonNode type) {
         return each(type)
@@ -38,10 +39,17 @@ record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
         return !node.isMissingNode();
     }
 
+    /**
+     * What it calls itself: headline or name, whichever the page's title has.
+     *
+     * @param title of the page
+     */
     @Nullable
-    String headline() {
+    String headline(String title) {
         String headline = text("headline");
-        return headline != null ? headline : text("name");
+        String name = text("name");
+        boolean named = name != null && title.contains(name) && (headline == null || !title.contains(headline));
+        return named || headline == null ? name : headline;
     }
 
     @Nullable

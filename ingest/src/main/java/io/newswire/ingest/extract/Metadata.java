@@ -50,8 +50,8 @@ final class Metadata {
                 .orElse(LinkedArticle.NONE);
     }
 
-    private static boolean isTitled(LinkedArticle article, String title) {
-        String headline = article.headline();
+    private boolean isTitled(LinkedArticle article, String title) {
+        String headline = article.headline(facts.title());
         return headline != null && !headline.isBlank() && title.contains(Headlines.letters(headline));
     }
 

@@ -44,7 +44,7 @@ final class NameHints {
             SHARING,
             "-share- -sharedaddy- -sharing-",
             BYLINE,
-            "author byline dateline p-author writtenby");
+            "author byline writtenby");
 
     private static final int SYMBOLS = 27;
 

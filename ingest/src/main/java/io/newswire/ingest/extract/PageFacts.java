@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,13 +22,13 @@ final class PageFacts implements NodeVisitor {
 
     private final Document page;
     private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, List<String>> namedMetas = new HashMap<>();
     private final Map<String, List<Element>> properties = new HashMap<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> times = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
     private String title = "";
     private @Nullable String canonical;
-    private @Nullable Element author;
 
     PageFacts(Document page) {
         this.page = page;
@@ -43,7 +45,7 @@ final class PageFacts implements NodeVisitor {
     private void note(Element element) {
         switch (element.normalName()) {
             case "meta" -> meta(element);
-            case "link", "a" -> link(element);
+            case "link" -> link(element);
             case "script" -> script(element);
             case "title" -> title = title.isEmpty() ? element.text().strip() : title;
             case "h1" -> add(headings, element);
@@ -57,20 +59,26 @@ final class PageFacts implements NodeVisitor {
 
     private void meta(Element meta) {
         String content = meta.attr("content").strip();
-        String name = meta.hasAttr("property")
-                ? meta.attr("property")
-                : meta.hasAttr("name") ? meta.attr("name") : meta.attr("http-equiv");
-        if (!content.isEmpty() && !name.isEmpty()) {
-            String key = name.strip().toLowerCase(Locale.ROOT).replace('.', ':');
-            add(metas.computeIfAbsent(key, any -> new ArrayList<>()), content);
+        if (!content.isEmpty()) {
+            put(metas, meta.attr("property"), content);
+            put(namedMetas, meta.attr("name"), content);
+            put(namedMetas, meta.attr("http-equiv"), content);
+        }
+    }
+
+    /** A property may be a list of names. */
+    private static void put(Map<String, List<String>> metas, String names, String content) {
+        if (!names.isBlank()) {
+            for (String name : names.strip().split("\\s+", MAX_VALUES)) {
+                String key = name.toLowerCase(Locale.ROOT).replace('.', ':');
+                add(metas.computeIfAbsent(key, any -> new ArrayList<>()), content);
+            }
         }
     }
 
     private void link(Element link) {
-        String relation = link.attributes().get("rel");
-        if (relation.equals("author") && author == null) {
-            author = link;
-        } else if (relation.equalsIgnoreCase("canonical") && canonical == null && link.hasAttr("href")) {
+        boolean own = link.attributes().get("rel").equalsIgnoreCase("canonical") && link.hasAttr("href");
+        if (own && canonical == null) {
             canonical = link.attr("href");
         }
     }
@@ -89,12 +97,11 @@ final class PageFacts implements NodeVisitor {
 
     /** The contents of the meta elements with the first of these names that there is; dots are written as colons. */
     List<String> metas(String... names) {
-        for (String name : names) {
-            if (metas.containsKey(name)) {
-                return metas.get(name);
-            }
-        }
-        return List.of();
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(metas.get(name), namedMetas.get(name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The first of them; null where there is none. */
@@ -131,12 +138,6 @@ final class PageFacts implements NodeVisitor {
     @Nullable
     String canonical() {
         return resolve(canonical);
-    }
-
-    /** The link to the author; null where there is none. */
-    @Nullable
-    Element author() {
-        return author;
     }
 
     /** The language of the root element; empty where it has none. */

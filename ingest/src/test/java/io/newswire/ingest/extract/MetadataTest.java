@@ -87,6 +87,9 @@ class MetadataTest {
                 "<span itemprop=author>by <b itemprop=name>Ann Lee</b></span>; Ann Lee",
                 "<a rel=author href=/ann>Ann Lee</a>; Ann Lee",
                 "<p class=meta-byline>Von Ann Lee</p>; Ann Lee",
+                "<p class=byline>12 March 2026</p><p class=byline>Ann Lee</p>; Ann Lee",
+                "<div class=sidebar><a rel=author href=/bob>Bob</a></div><a rel=author href=/ann>Ann Lee</a>; Ann Lee",
+                "<meta name=author content=Site><meta property='dc:creator x:y' content='Ann Lee'>; Ann Lee",
                 "<p>No name</p>;"
             })
     void findsWhoWroteIt(String html, String byline) {
