@@ -89,6 +89,7 @@ public final class FeedRegistry implements AutoCloseable {
                 .setLabels(feed.labels())
                 .setIntervalSeconds(feed.intervalSeconds())
                 .setConditional(feed.conditional())
+                .setFullText(feed.fullText())
                 .setAdded(clock.instant())
                 .build();
     }

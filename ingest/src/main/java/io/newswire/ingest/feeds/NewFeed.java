@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param labels folders or labels
  * @param intervalSeconds seconds between polls; null lets Newswire choose
  * @param conditional whether it is asked if it has changed; false for a server that answers that wrongly
+ * @param fullText whether items that carry only a summary get the text of the page that they link to
  */
 public record NewFeed(
         String url,
         @Nullable String title,
         List<String> labels,
         @Nullable Integer intervalSeconds,
-        boolean conditional) {
+        boolean conditional,
+        boolean fullText) {
 
     public NewFeed {
         labels = List.copyOf(labels);
     }
 
-    /** A feed whose server answers conditional requests as it should. */
+    /** A feed whose server answers conditional requests as it should, to be taken as it is. */
     public NewFeed(String url, @Nullable String title, List<String> labels, @Nullable Integer intervalSeconds) {
-        this(url, title, labels, intervalSeconds, true);
+        this(url, title, labels, intervalSeconds, true, false);
     }
 
     /** A feed of which only the address is known. */

@@ -28,8 +28,8 @@ public final class FullTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(FullTexts.class);
 
-    /** For all pages of one poll. */
-    private static final Duration TIME = Duration.ofSeconds(60);
+    /** For all pages of one poll: two dozen of one host, which has five seconds between them. */
+    private static final Duration TIME = Duration.ofMinutes(2);
 
     private final PageSource pages;
     private final PageText text;

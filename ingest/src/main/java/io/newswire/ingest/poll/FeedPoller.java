@@ -7,6 +7,8 @@ import io.newswire.ingest.feed.FeedFormatException;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.fetch.FetchResult;
 import io.newswire.ingest.fetch.WebReader;
+import io.newswire.ingest.fulltext.FullTexts;
+import io.newswire.record.FeedDefinition;
 import io.newswire.record.FeedState;
 import java.net.URI;
 import java.time.Clock;
@@ -24,14 +26,16 @@ final class FeedPoller {
     private final FeedReader reader;
     private final ChildReader children;
     private final NextState next;
+    private final FullTexts fullTexts;
     private final Hubs hubs;
     private final Clock clock;
 
-    FeedPoller(WebReader web, FeedParser parser, Schedule schedule, Hubs hubs, Clock clock) {
+    FeedPoller(WebReader web, FeedParser parser, Schedule schedule, FullTexts fullTexts, Hubs hubs, Clock clock) {
         this.web = web;
         this.reader = new FeedReader(parser, clock);
         this.children = new ChildReader(web, reader, clock);
         this.next = new NextState(schedule, clock);
+        this.fullTexts = fullTexts;
         this.hubs = hubs;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ final class FeedPoller {
         try {
             return web.read(Validators.request(feed, clock.instant()))
                     .thenCompose(result -> outcome(feed, result))
+                    .thenCompose(this::withFullTexts)
                     .exceptionally(cause -> unexpected(feed, cause));
         } catch (IllegalArgumentException e) {
             return completedFuture(failed(feed, feed.url() + " is no address; correct it"));
@@ -68,6 +73,13 @@ final class FeedPoller {
         } catch (FeedFormatException e) {
             return completedFuture(failed(feed, e.getMessage()));
         }
+    }
+
+    private CompletableFuture<PollOutcome> withFullTexts(PollOutcome outcome) {
+        FeedDefinition feed = outcome.definition();
+        return feed.getFullText()
+                ? fullTexts.complete(outcome.articles(), URI.create(feed.getUrl())).thenApply(outcome::with)
+                : completedFuture(outcome);
     }
 
     /** The body decides, not the validators: some servers send new ones with the same body. */

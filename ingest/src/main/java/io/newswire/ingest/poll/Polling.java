@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.feeds.FeedStatus;
+import io.newswire.ingest.fetch.FetchRequest;
 import io.newswire.ingest.fetch.WebReader;
+import io.newswire.ingest.fulltext.FullTexts;
 import io.newswire.ingest.kafka.Clients;
 import io.newswire.service.Health;
 import java.time.Clock;
@@ -56,7 +58,8 @@ public final class Polling implements AutoCloseable {
             ExecutorService threads) {
         this.threads = threads;
         var schedule = new Schedule(settings, new Random());
-        var poller = new FeedPoller(web, new FeedParser(), schedule, hubs, clock);
+        var fullTexts = new FullTexts((page, feed) -> web.read(FetchRequest.page(page, feed)), metrics, clock);
+        var poller = new FeedPoller(web, new FeedParser(), schedule, fullTexts, hubs, clock);
         var permits = new Semaphore(settings.concurrency() * WAITING);
         var counts = new PollMetrics(metrics);
         this.assignment = new FeedAssignment(

@@ -3,12 +3,15 @@ package io.newswire.ingest.poll;
 import static io.newswire.ingest.LoopbackServer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.ingest.LoopbackServer;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.feeds.FeedStatus;
 import io.newswire.ingest.feeds.FeedStatus.Health;
+import io.newswire.ingest.fetch.FetchRequest;
 import io.newswire.ingest.fetch.FetchSettings;
 import io.newswire.ingest.fetch.WebReader;
+import io.newswire.ingest.fulltext.FullTexts;
 import io.newswire.ingest.poll.PollOutcome.Kind;
 import io.newswire.record.FeedDefinition;
 import io.newswire.record.FeedState;
@@ -50,7 +53,10 @@ class FeedPollerTest {
                 workers,
                 Clock.systemUTC());
         var settings = new PollSettings(Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofHours(4), 10, 10);
-        poller = new FeedPoller(web, new FeedParser(3), new Schedule(settings, new Random(1)), Hubs.NONE, clock);
+        var schedule = new Schedule(settings, new Random(1));
+        var fullTexts = new FullTexts(
+                (page, feed) -> web.read(FetchRequest.page(page, feed)), new SimpleMeterRegistry(), clock);
+        poller = new FeedPoller(web, new FeedParser(3), schedule, fullTexts, Hubs.NONE, clock);
         feed = new Feed(
                 FeedDefinition.newBuilder()
                         .setId("f")

@@ -55,9 +55,14 @@ final class FeedsCommand {
                             names = "--no-conditional",
                             description = "Always ask for the whole feed: for a server that says that nothing has"
                                     + " changed when something has.")
-                    boolean unconditional) {
+                    boolean unconditional,
+            @Option(
+                            names = "--full-text",
+                            description = "Read the page of each item that carries only a summary, for its text;"
+                                    + " robots.txt is obeyed. Mind the publisher's terms.")
+                    boolean fullText) {
         List<NewFeed> feeds = urls.stream()
-                .map(url -> new NewFeed(url, title, List.of(), interval, !unconditional))
+                .map(url -> new NewFeed(url, title, List.of(), interval, !unconditional, fullText))
                 .toList();
         try (FeedRegistry registry = open(connection.config().clientConfig())) {
             registry.add(feeds).forEach(added -> Terminal.out(spec).println(added.getId() + "  " + added.getUrl()));
