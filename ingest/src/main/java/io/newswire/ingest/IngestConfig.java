@@ -26,6 +26,9 @@ public final class IngestConfig extends ServiceConfig {
     public static final String HTTP_PORT = "ingest.http.port";
     public static final String PUSH_TOKEN = "ingest.push.token";
     public static final String PUSH_BODY_MAX = "ingest.push.body.max.bytes";
+    public static final String PUSH_RATE = "ingest.push.rate.per.second";
+    public static final String PUSH_BURST = "ingest.push.rate.burst";
+    public static final String PUSH_CONCURRENCY = "ingest.push.concurrency";
     public static final String USER_AGENT_CONTACT = "ingest.user.agent.contact";
     public static final String ALLOWED_HOSTS = "ingest.allowed.hosts";
     public static final String CONNECT_TIMEOUT = "ingest.fetch.timeout.connect.seconds";
@@ -92,7 +95,30 @@ public final class IngestConfig extends ServiceConfig {
                         MAX_BODY_BYTES,
                         Range.between(1, MAX_BODY_BYTES),
                         Importance.LOW,
-                        "The largest push taken, in bytes.");
+                        "The largest push taken, in bytes, after decompression.")
+                .define(
+                        PUSH_RATE,
+                        ConfigDef.Type.INT,
+                        500,
+                        Range.between(0, 1_000_000),
+                        Importance.LOW,
+                        "Pushes a second taken from one address in the long run; others are answered with 429. 0 for any"
+                                + " number.")
+                .define(
+                        PUSH_BURST,
+                        ConfigDef.Type.INT,
+                        1_000,
+                        Range.between(1, 1_000_000),
+                        Importance.LOW,
+                        "Pushes taken from one address at once, after a rest.")
+                .define(
+                        PUSH_CONCURRENCY,
+                        ConfigDef.Type.INT,
+                        16,
+                        Range.between(1, 1_000),
+                        Importance.LOW,
+                        "Pushes read and stored at the same time, each with its body in memory; others wait a moment, and"
+                                + " are answered with 503.");
     }
 
     private static ConfigDef withFetching(ConfigDef table) {
@@ -277,7 +303,12 @@ public final class IngestConfig extends ServiceConfig {
 
     /** What is asked of a push. */
     public PushSettings push() {
-        return new PushSettings(getPassword(PUSH_TOKEN).value(), maxPushBytes());
+        return new PushSettings(
+                getPassword(PUSH_TOKEN).value(),
+                maxPushBytes(),
+                getInt(PUSH_RATE),
+                getInt(PUSH_BURST),
+                getInt(PUSH_CONCURRENCY));
     }
 
     /** How the web is read. */

@@ -36,6 +36,27 @@ public final class SafeXml {
      * @throws JDOMException where it is not well-formed or breaks a limit; the message names line and column
      */
     public Document read(Reader xml) throws IOException, JDOMException {
+        return builder().build(xml);
+    }
+
+    /**
+     * Reads a document whose elements know their lines ({@link org.jdom2.located.Located}), and whose encoding it may have
+     * to tell itself.
+     *
+     * @throws IOException where its bytes are none of its encoding
+     * @throws JDOMException as above
+     */
+    public Document readLocated(InputSource xml) throws IOException, JDOMException {
+        SAXBuilder builder = builder();
+        builder.setJDOMFactory(new BoundedTree());
+        try {
+            return builder.build(xml);
+        } catch (BoundedTree.TooLargeException e) {
+            throw new JDOMException(e.getMessage(), e);
+        }
+    }
+
+    private static SAXBuilder builder() {
         var builder = new SAXBuilder(new JdkReaders());
         builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
         builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
@@ -45,7 +66,7 @@ public final class SafeXml {
         builder.setProperty(LIMITS + "totalEntitySizeLimit", MAX_ENTITY_CHARS);
         builder.setProperty(LIMITS + "elementAttributeLimit", MAX_ATTRIBUTES);
         builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-        return builder.build(xml);
+        return builder;
     }
 
     /** The JDK's own parser, whatever else is on the class path: the limits above are its. */
