@@ -64,7 +64,7 @@ public final class ArticleJson {
         List<JsonNode> bodies = in.mainFirst("bodies");
         for (int i = bodies.size() - 1; i >= 0; i--) {
             String value = bodies.get(i).path("value").textValue();
-            if (contentType(bodies.get(i)).contains("html")) {
+            if (value != null && contentType(bodies.get(i)).contains("html")) {
                 article.markup(value);
             } else if (value != null) {
                 article.text(value);

@@ -45,44 +45,56 @@ final class WebArchive {
 
     /** Reads until the end, or a broken record. Returns a reader of what follows it, or null where nothing does. */
     private @Nullable WarcReader read(WarcReader records, Pages pages) throws IOException, PublishException {
-        try {
-            while (!load.isFull()) {
-                Optional<WarcRecord> record = records.next();
-                if (record.isEmpty()) {
-                    return null;
-                }
-                Entry passed = take(record.get(), records.position(), pages);
-                if (passed != null) {
-                    load.add(passed);
-                }
+        while (!load.isFull()) {
+            Item item;
+            try {
+                item = next(records);
+            } catch (IOException | RuntimeException e) {
+                // jwarc throws the latter, too, for headers that are not what they should be.
+                return after(records.position(), e);
             }
-            return null;
-        } catch (IOException | RuntimeException e) {
-            // jwarc throws the latter, too, for headers that are not what they should be.
-            return after(records.position(), e);
+            if (item == null) {
+                return null;
+            }
+            if (item.page() != null) {
+                pages.add(item.page());
+            } else if (item.passed() != null) {
+                load.add(item.passed());
+            }
+        }
+        return null;
+    }
+
+    /** One record: a page to be read, or something that is passed over, or what is there on the archive's own account. */
+    private record Item(@Nullable Page page, @Nullable Entry passed) {
+
+        static Item passed(String at, String why) {
+            return new Item(null, new Entry.Skipped(at, why));
         }
     }
 
-    /** Gives a page to be read; what is none is returned, unless it is there on the archive's own account. */
-    private @Nullable Entry take(WarcRecord record, long offset, Pages pages) throws IOException, PublishException {
-        String at = "byte " + offset;
+    private static @Nullable Item next(WarcReader records) throws IOException {
+        Optional<WarcRecord> record = records.next();
+        return record.isEmpty() ? null : item(record.get(), "byte " + records.position());
+    }
+
+    private static Item item(WarcRecord record, String at) throws IOException {
         if (record instanceof WarcRevisit) {
-            return new Entry.Skipped(at, "seen before by the crawler, without content");
+            return Item.passed(at, "seen before by the crawler, without content");
         }
         if (!(record instanceof WarcResponse response)) {
-            return null;
+            return new Item(null, null);
         }
         if (!response.contentType().base().equals(MediaType.HTTP)) {
-            return new Entry.Skipped(at, "not read by HTTP");
+            return Item.passed(at, "not read by HTTP");
         }
         long size = record.body().size();
         if (size > MAX_BYTES) {
-            return new Entry.Skipped(at, "larger than 16 MiB");
+            return Item.passed(at, "larger than 16 MiB");
         }
         byte[] answer = record.body().stream().readNBytes((int) size);
         String date = record.headers().first("WARC-Date").orElse("");
-        pages.add(new Page(at, String.valueOf(response.target()), date, answer));
-        return null;
+        return new Item(new Page(at, String.valueOf(response.target()), date, answer), null);
     }
 
     private WarcReader open() throws IOException {

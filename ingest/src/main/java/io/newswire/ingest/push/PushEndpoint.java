@@ -167,15 +167,13 @@ public final class PushEndpoint {
         return new Source(name, SourceKind.push, name, null);
     }
 
-    private static @Nullable String charset(@Nullable String contentType) throws RefusedPushException {
+    /** One that is not known says nothing: the document has to. */
+    private static @Nullable String charset(@Nullable String contentType) {
         Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
-        if (!named.find()) {
-            return null;
-        }
         try {
-            return Charset.forName(named.group(1)).name();
+            return named.find() ? Charset.forName(named.group(1)).name() : null;
         } catch (IllegalArgumentException e) {
-            throw new RefusedPushException(415, "no charset that is known: " + named.group(1), "the headers");
+            return null;
         }
     }
 

@@ -13,6 +13,10 @@ final class Paragraphs {
     private static final Set<String> PARTED = Set.of(
             "p", "hl1", "hl2", "block", "bq", "ol", "ul", "dl", "li", "dt", "dd", "table", "tr", "pre", "fn", "hr");
 
+    /** What may end in the middle of a word, or before its full stop. */
+    private static final Set<String> WITHIN_WORDS =
+            Set.of("em", "a", "q", "sub", "sup", "lang", "person", "org", "location", "chron", "num", "money", "event");
+
     private static final Set<String> PASSED_OVER = Set.of("media", "nitf-table", "custom-table", "script");
 
     private final List<String> paragraphs = new ArrayList<>();
@@ -40,7 +44,7 @@ final class Paragraphs {
         element.getContent().forEach(this::add);
         if (parted) {
             end();
-        } else if (!element.getName().matches("em|a|q|sub|sup|lang|person|org|location|chron|num|money")) {
+        } else if (!WITHIN_WORDS.contains(element.getName())) {
             open.append(' ');
         }
     }

@@ -1,6 +1,12 @@
 package io.newswire.ingest.load;
 
+import static io.newswire.ingest.load.Archives.chunked;
+import static io.newswire.ingest.load.Archives.gzip;
+import static io.newswire.ingest.load.Archives.http;
+import static io.newswire.ingest.load.Archives.page;
+import static io.newswire.ingest.load.Archives.response;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
@@ -19,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,6 +242,25 @@ class WebArchiveTest {
         assertThat(load()).isEqualTo(new LoadResult(0, 0, Map.of("larger than 15 MiB", 1L)));
     }
 
+    @Test
+    void aFailureWhilePublishingIsNoBrokenRecord() throws Exception {
+        for (int i = 0; i < 600; i++) {
+            add(
+                    response("http://example.org/" + i, http("Content-Type: text/html", page("Page " + i, "Lagos"))),
+                    false);
+        }
+        var failing = new ArticleLoader(
+                batch -> {
+                    throw new IllegalStateException("no room");
+                },
+                Clock.systemUTC());
+        var in = Channels.newChannel(new ByteArrayInputStream(archive.toByteArray()));
+
+        assertThatThrownBy(() -> failing.load("-", in, source(), Long.MAX_VALUE, listener()))
+                .hasMessage("no room");
+        assertThat(complaints).isEmpty();
+    }
+
     private LoadResult load() throws Exception {
         Path file = Files.write(folder.resolve("news.warc"), archive.toByteArray());
         try (var in = Files.newByteChannel(file)) {
@@ -270,46 +294,5 @@ class WebArchiveTest {
     private void add(String record, boolean packed) throws IOException {
         byte[] bytes = record.getBytes(StandardCharsets.ISO_8859_1);
         archive.write(packed ? gzip(bytes) : bytes);
-    }
-
-    private static String response(String uri, String answer) {
-        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + uri
-                + "\r\nWARC-Date: 2026-03-01T12:30:00Z\r\nWARC-Record-ID: <urn:uuid:6f2b3c6e-9f0e-4a52-9d6c-3a3f5f0a1b2c>\r\n"
-                + "Content-Type: application/http; msgtype=response\r\nContent-Length: " + answer.length() + "\r\n\r\n"
-                + answer + "\r\n\r\n";
-    }
-
-    private static String http(String headers, String body) {
-        return http(headers, body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String http(String headers, byte[] body) {
-        return "HTTP/1.1 200 OK\r\n" + headers + "\r\n\r\n" + new String(body, StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] chunked(byte[] body) {
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        return (Integer.toHexString(100) + "\r\n" + text.substring(0, 100) + "\r\n"
-                        + Integer.toHexString(text.length() - 100) + "\r\n" + text.substring(100) + "\r\n0\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        }
-        return packed.toByteArray();
-    }
-
-    private static String page(String headline, String town) {
-        String paragraph = "<p>The second crossing of the river was opened in " + town
-                + " on Sunday, two years later than had been promised, and some thousand people walked over it before"
-                + " the first car did. The mayor said that it would be free for all.</p>";
-        return "<!DOCTYPE html><html lang=\"en\"><head><title>" + headline
-                + " | Example</title><meta property=\"og:title\""
-                + " content=\"" + headline + "\"></head><body><nav><a href=\"/\">Subscribe</a></nav><article><h1>"
-                + headline
-                + "</h1>" + paragraph.repeat(4) + "</article></body></html>";
     }
 }

@@ -107,8 +107,7 @@ final class ImportCommand implements Callable<Integer> {
                 .setKind(SourceKind.file)
                 .setName(source)
                 .build();
-        try (ReadableByteChannel in =
-                file.equals("-") ? Channels.newChannel(System.in) : Files.newByteChannel(Path.of(file))) {
+        try (ReadableByteChannel in = open(file)) {
             var listener = new ImportListener(Terminal.err(spec), progress, in, before);
             return loader.load(file, in, given, limit - before, listener);
         } catch (PublishException e) {
@@ -118,6 +117,15 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandException("cannot read " + file + ": " + e, e);
         }
+    }
+
+    /** Only a regular file can be gone back in; a pipe has a path, too. */
+    private static ReadableByteChannel open(String file) throws IOException {
+        if (file.equals("-")) {
+            return Channels.newChannel(System.in);
+        }
+        Path path = Path.of(file);
+        return Files.isRegularFile(path) ? Files.newByteChannel(path) : Channels.newChannel(Files.newInputStream(path));
     }
 
     private void tell(LoadResult total) {
