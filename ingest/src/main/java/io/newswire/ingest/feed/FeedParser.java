@@ -1,14 +1,11 @@
 package io.newswire.ingest.feed;
 
 import io.newswire.record.RawArticle;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Reads RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed 1 and 1.1; which one it is, is told from the first
- * character and the root element, since content types are often wrong. Safe for use by many threads.
+ * Reads RSS 0.90 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1 and 1.1, and sitemaps with their indexes; which one it is,
+ * is told from the first character and the root element, since content types are often wrong. Safe for use by many threads.
  */
 public final class FeedParser {
 
@@ -17,8 +14,8 @@ public final class FeedParser {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    private final XmlFeedReader xml = new XmlFeedReader();
-    private final JsonFeedReader json = new JsonFeedReader();
+    private final JsonFeedReader json;
+    private final XmlReader xml;
     private final int maxItems;
 
     /** A parser that takes {@value #MAX_ITEMS} items from a document. */
@@ -28,6 +25,8 @@ public final class FeedParser {
 
     /** A parser that takes so many items from a document, and flags that there were more. */
     public FeedParser(int maxItems) {
+        this.json = new JsonFeedReader(maxItems);
+        this.xml = new XmlReader(maxItems);
         this.maxItems = maxItems;
     }
 
@@ -38,7 +37,7 @@ public final class FeedParser {
      */
     public ParsedFeed parse(FeedDocument document) throws FeedFormatException {
         ParsedFeed all = looksLikeJson(document.body()) ? json.read(document) : xml.read(document);
-        List<RawArticle> items = distinct(all.items());
+        List<RawArticle> items = all.items();
         boolean tooMany = items.size() > maxItems;
         return new ParsedFeed(
                 all.title(),
@@ -46,18 +45,6 @@ public final class FeedParser {
                 all.children(),
                 tooMany || all.truncated(),
                 all.interval());
-    }
-
-    /** An item once. Some feeds give all their items one id: those that differ in address or headline are let be. */
-    private static List<RawArticle> distinct(List<RawArticle> items) {
-        Set<List<String>> seen = new HashSet<>();
-        List<RawArticle> distinct = new ArrayList<>(items.size());
-        for (RawArticle item : items) {
-            if (seen.add(List.of(item.getId(), String.valueOf(item.getUri()), String.valueOf(item.getHeadline())))) {
-                distinct.add(item);
-            }
-        }
-        return distinct;
     }
 
     private static boolean looksLikeJson(byte[] body) {

@@ -4,14 +4,16 @@ import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed says.
  *
  * @param title the feed's own title, plain text
- * @param items its items, in its order, each once; of a sitemap, the newest first
+ * @param items its items, in its order; of a sitemap, the newest first
  * @param children where it names more such documents instead of items: the children of a sitemap index, newest first
  * @param truncated whether it had more items or children than are taken
  * @param interval the time that it asks to leave between polls; null where it does not
@@ -38,9 +40,19 @@ public record ParsedFeed(
         return new ParsedFeed(title, items, children, truncated, asked);
     }
 
-    /** The items that are worth publishing: those with something to read or an address to read at, and withdrawals. */
+    /**
+     * The items that are worth publishing, each once: those with something to read or an address to read at, and
+     * withdrawals. Some feeds give all their items one id: those that differ in address or headline are let be.
+     */
     public List<RawArticle> readable() {
-        return items.stream().filter(ParsedFeed::isReadable).toList();
+        Set<List<String>> seen = new HashSet<>();
+        return items.stream()
+                .filter(item -> isReadable(item) && seen.add(sameness(item)))
+                .toList();
+    }
+
+    private static List<String> sameness(RawArticle item) {
+        return List.of(item.getId(), String.valueOf(item.getUri()), String.valueOf(item.getHeadline()));
     }
 
     private static boolean isReadable(RawArticle item) {

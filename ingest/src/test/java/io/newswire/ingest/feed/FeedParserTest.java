@@ -281,7 +281,7 @@ class FeedParserTest {
         ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>one</title></item>"
                 + "<item><guid>1</guid><title>one</title></item></channel></rss>");
 
-        assertThat(feed.items()).extracting(RawArticle::getHeadline).containsExactly("one");
+        assertThat(feed.readable()).extracting(RawArticle::getHeadline).containsExactly("one");
     }
 
     @Test
@@ -289,7 +289,7 @@ class FeedParserTest {
         ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>one</title></item>"
                 + "<item><guid>1</guid><title>two</title></item></channel></rss>");
 
-        assertThat(feed.items()).extracting(RawArticle::getHeadline).containsExactly("one", "two");
+        assertThat(feed.readable()).extracting(RawArticle::getHeadline).containsExactly("one", "two");
     }
 
     @ParameterizedTest
