@@ -45,11 +45,7 @@ record Channel(FeedDocument document, Element root, Fields fields, Links links) 
 
     @Nullable
     String title() {
-        return fields.constructs(links, "title", "atom:title", "dc:title")
-                .map(Construct::plain)
-                .filter(title -> title != null && !title.isBlank())
-                .findFirst()
-                .orElse(null);
+        return fields.plain(links, "title", "atom:title", "dc:title");
     }
 
     /** Who wrote all of it, where the feed says so: in Atom only, since RSS names an editor or a machine there. */
@@ -60,7 +56,7 @@ record Channel(FeedDocument document, Element root, Fields fields, Links links) 
 
     @Nullable
     String rights() {
-        return fields.line("copyright", "atom:rights", "atom:copyright", "dc:rights");
+        return fields.plain(links, "copyright", "atom:rights", "atom:copyright", "dc:rights");
     }
 
     @Nullable

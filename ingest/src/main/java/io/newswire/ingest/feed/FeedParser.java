@@ -4,8 +4,9 @@ import io.newswire.record.RawArticle;
 import java.util.List;
 
 /**
- * Reads RSS 0.90 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1 and 1.1, and sitemaps with their indexes; which one it is,
- * is told from the first character and the root element, since content types are often wrong. Safe for use by many threads.
+ * Reads RSS 0.90 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1 and 1.1, and sitemaps with their indexes. Which one it
+ * is, is told from the first character and the root element, since content types are often wrong. Safe for use by many
+ * threads.
  */
 public final class FeedParser {
 

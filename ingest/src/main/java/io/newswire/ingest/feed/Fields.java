@@ -1,6 +1,5 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.ingest.article.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What stands directly within an element, by its usual names. Where several names are asked for, the first comes first. */
+/** What stands directly within an element, by its usual names. Of several names that are asked for, the first comes first. */
 final class Fields {
 
     /** So many elements of one name are read: more than an article keeps of anything. */
@@ -57,10 +56,14 @@ final class Fields {
         return texts(wanted).findFirst().orElse(null);
     }
 
-    /** The first of their texts, as one line of plain text. */
+    /** The first of their texts, as plain text. */
     @Nullable
-    String line(String... wanted) {
-        return PlainText.ofHtml(text(wanted));
+    String plain(Links links, String... wanted) {
+        return constructs(links, wanted)
+                .map(Construct::plain)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     /** These elements as texts that say whether they are HTML. */

@@ -2,14 +2,15 @@ package io.newswire.ingest.feed;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /**
- * Makes the links in HTML absolute, and changes nothing else in it: once it has left its feed, nobody knows what they were
- * relative to.
+ * Makes the links in HTML absolute, and changes nothing else in it: once it has left its feed, nobody knows what they
+ * were relative to.
  */
 final class HtmlLinks {
 
@@ -47,7 +48,7 @@ final class HtmlLinks {
         return ATTRIBUTE.matcher(tag).replaceAll(found -> Matcher.quoteReplacement(attribute(found, links)));
     }
 
-    private static String attribute(java.util.regex.MatchResult found, Links links) {
+    private static String attribute(MatchResult found, Links links) {
         int group = found.group(2) != null ? 2 : found.group(3) != null ? 3 : 4;
         String link = Parser.unescapeEntities(found.group(group), true);
         if (!isLink(found.group(1)) || ABSOLUTE.matcher(link).matches()) {

@@ -7,7 +7,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jsoup.nodes.Entities;
 
-/** HTML that stands in a feed as elements, written as HTML. Its links are made absolute, each by the base of its place. */
+/** HTML that stands in a feed as elements, written as HTML. Its links become absolute, each by the base of its place. */
 final class InlineMarkup {
 
     private static final Set<String> VOID = Set.of(

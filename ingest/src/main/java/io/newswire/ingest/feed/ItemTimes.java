@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an item was published and changed, and when it expires: of several elements for it the most exact that is a time. The
- * date of Dublin Core does not say of what it is the date; it is both where nothing else is stated.
+ * When an item was published and changed, and when it expires: of several elements for it the most exact that is a time.
+ * The date of Dublin Core does not say of what it is the date; it is both where nothing else is stated.
  */
 record ItemTimes(Fields item) {
 

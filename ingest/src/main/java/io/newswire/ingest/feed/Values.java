@@ -58,7 +58,7 @@ final class Values {
         return content instanceof EntityRef entity ? Parser.unescapeEntities("&" + entity.getName() + ";", false) : "";
     }
 
-    /** UTF-8 that was taken for Latin-1 or windows-1252 on its way becomes text again; C1 controls are what windows-1252 has there. */
+    /** UTF-8 that was taken for Latin-1 or windows-1252 becomes text again; C1 controls are what windows-1252 has there. */
     static String repaired(String text) {
         if (text.chars().allMatch(c -> c <= 0x7F)) {
             return text;

@@ -1,7 +1,6 @@
 package io.newswire.ingest.feed;
 
 import io.newswire.ingest.article.ArticleBuilder;
-import io.newswire.ingest.article.PlainText;
 import io.newswire.record.RawArticle;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ final class XmlItem {
                 .itemId(Namespaces.attribute(item.element(), "rdf", "about"))
                 .itemId(address)
                 .uri(address)
-                .headline(headline())
+                .headline(item.plain(links, "title", "atom:title", "dc:title", "media:title", "itunes:title"))
                 .byline(byline())
                 .language(language())
                 .rightsInfo(rights());
@@ -43,14 +42,6 @@ final class XmlItem {
         new ItemTopics(item).addTo(article);
         addresses.addMedia(article);
         return article.build();
-    }
-
-    private @Nullable String headline() {
-        return item.constructs(links, "title", "atom:title", "dc:title", "media:title", "itunes:title")
-                .map(Construct::plain)
-                .filter(title -> title != null && !title.isBlank())
-                .findFirst()
-                .orElse(null);
     }
 
     /** Of Atom, an entry's authors, else those of the feed that it comes from, else those of this one. */
@@ -76,7 +67,7 @@ final class XmlItem {
     }
 
     private @Nullable String rights() {
-        String own = item.line("copyright", "atom:rights", "atom:copyright", "dc:rights", "media:copyright");
-        return own != null ? PlainText.ofHtml(own) : channel.rights();
+        String own = item.plain(links, "copyright", "atom:rights", "atom:copyright", "dc:rights", "media:copyright");
+        return own != null ? own : channel.rights();
     }
 }

@@ -23,7 +23,7 @@ final class FeedCommand {
 
     @Command(
             name = "parse",
-            description = "Shows a feed's entries (RSS, Atom, JSON Feed), a JSON object a line.",
+            description = "Shows the entries of a feed (RSS, Atom, JSON Feed, sitemap), a JSON object a line.",
             mixinStandardHelpOptions = true)
     int parse(@Parameters(paramLabel = "FILE|URL|-", description = "The feed; - for standard input.") String location) {
         Resource resource = Resource.read(location);
