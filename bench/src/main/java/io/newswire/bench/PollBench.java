@@ -11,6 +11,7 @@ import io.newswire.ingest.fetch.FetchRequest;
 import io.newswire.ingest.fetch.FetchSettings;
 import io.newswire.ingest.fetch.WebReader;
 import io.newswire.ingest.kafka.Clients;
+import io.newswire.ingest.poll.Hubs;
 import io.newswire.ingest.poll.PollSettings;
 import io.newswire.ingest.poll.Polling;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class PollBench implements Callable<Integer> {
         var metrics = new SimpleMeterRegistry();
         var settings =
                 new PollSettings(Duration.ofSeconds(1), Duration.ofDays(1), Duration.ofHours(1), CONCURRENCY, feeds);
-        try (var polling = new Polling(clients, web, settings, metrics, Clock.systemUTC())) {
+        try (var polling = new Polling(clients, web, settings, Hubs.NONE, metrics, Clock.systemUTC())) {
             var first = new Meter(() -> polls(metrics, "news"));
             polling.start();
             while (polls(metrics, "news") < feeds) {

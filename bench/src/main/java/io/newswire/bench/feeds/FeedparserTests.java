@@ -68,7 +68,7 @@ public final class FeedparserTests {
         try {
             return parser.parse(test.document());
         } catch (FeedFormatException e) {
-            return new ParsedFeed(null, List.of(), List.of(), false);
+            return new ParsedFeed(null, List.of(), List.of(), false, null);
         }
     }
 }

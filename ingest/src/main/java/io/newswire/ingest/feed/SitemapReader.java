@@ -48,7 +48,7 @@ final class SitemapReader {
         List<RawArticle> items = newest.newestFirst().stream()
                 .map(entry -> entry.article(document, links))
                 .toList();
-        return new ParsedFeed(null, items, List.of(), newest.tooMany());
+        return new ParsedFeed(null, items, List.of(), newest.tooMany(), null);
     }
 
     /** Reads a sitemap index: the sitemaps that it names are children. */
@@ -60,7 +60,7 @@ final class SitemapReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new ParsedFeed(null, List.of(), children, newest.tooMany());
+        return new ParsedFeed(null, List.of(), children, newest.tooMany(), null);
     }
 
     private NewestEntries read(String xml, int max, FeedDocument document) throws FeedFormatException {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class PageReader {
     /** After decompression, as for pages that are fetched. */
     private static final int MAX_BYTES = 15 * 1024 * 1024;
 
-    private final ArticleExtractor extractor = new ArticleExtractor();
+    private final ArticleExtractor extractor = new ArticleExtractor(Clock.systemUTC());
     private final Source source;
 
     PageReader(Source source) {

@@ -78,7 +78,9 @@ final class FeedPoller {
     private CompletableFuture<PollOutcome> withFullTexts(PollOutcome outcome) {
         FeedDefinition feed = outcome.definition();
         return feed.getFullText()
-                ? fullTexts.complete(outcome.articles(), URI.create(feed.getUrl())).thenApply(outcome::with)
+                ? fullTexts
+                        .complete(outcome.articles(), URI.create(feed.getUrl()))
+                        .thenApply(outcome::with)
                 : completedFuture(outcome);
     }
 

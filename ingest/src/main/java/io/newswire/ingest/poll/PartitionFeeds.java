@@ -131,7 +131,7 @@ final class PartitionFeeds {
             return byPolling;
         }
         Instant told = hubs.due(feed.id(), feed.state().getLastPoll(), byPolling);
-        boolean fixed = feed.isFailing() || feed.definition().getIntervalSeconds() != null;
+        boolean fixed = feed.state().getFailures() > 0 || feed.definition().getIntervalSeconds() != null;
         return fixed && told.isAfter(byPolling) ? byPolling : told;
     }
 

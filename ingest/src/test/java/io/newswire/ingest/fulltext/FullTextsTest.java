@@ -161,7 +161,7 @@ class FullTextsTest {
     private static CompletableFuture<FetchResult> content(String html, String type) {
         URI url = URI.create("https://example.org/page");
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
-        return completedFuture(new FetchResult.Content(url, url, body, type, null, null, null));
+        return completedFuture(new FetchResult.Content(url, url, body, type, null, null, null, ""));
     }
 
     private static CompletableFuture<FetchResult> failure(int status) {

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(120)
 class FullTextPollingTest {
 
-    private static final String SENTENCES = "The bridge over the harbour was opened to traffic again on Sunday morning, two"
-            + " weeks earlier than planned, the port authority said. Drivers had been sent round by the tunnel.";
+    private static final String SENTENCES =
+            "The bridge over the harbour was opened to traffic again on Sunday morning, two"
+                    + " weeks earlier than planned, the port authority said. Drivers had been sent round by the tunnel.";
 
     private static final String PAGE = "<title>Bridge</title><div>" + ("<p>" + SENTENCES + "</p>").repeat(8) + "</div>";
 
@@ -59,7 +60,8 @@ class FullTextPollingTest {
         try (var instance = new Instance(stack.clientConfig())) {
             add(instance, true);
 
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(articles()).hasSize(3));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(articles()).hasSize(3));
             await().until(() -> server.requests("/feed").size() > 3);
             instance.forgetFeeds();
         }
@@ -102,7 +104,8 @@ class FullTextPollingTest {
             killed.kill();
         }
         try (var next = new Instance(stack.clientConfig())) {
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(articles()).hasSize(1));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(articles()).hasSize(1));
             await().until(() -> server.requests("/feed").size() > 3);
             next.forgetFeeds();
         }
@@ -126,8 +129,8 @@ class FullTextPollingTest {
     }
 
     private String item(String path) {
-        return "<item><guid isPermaLink='false'>" + path + "</guid><link>" + server.url(path)
-                + "</link><title>Bridge " + path + "</title><description>A bridge is open.</description></item>";
+        return "<item><guid isPermaLink='false'>" + path + "</guid><link>" + server.url(path) + "</link><title>Bridge "
+                + path + "</title><description>A bridge is open.</description></item>";
     }
 
     private static String rss(String... items) {
