@@ -132,7 +132,7 @@ class CommandsTest {
                 .contains("nothing after it can be read");
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(newswire("search", "herons").out()).contains("Herons nest");
-            assertThat(newswire("search", "storks").out()).contains("urn:test:stork");
+            assertThat(newswire("search", "--json", "storks").out()).contains("urn:test:stork");
             assertThat(newswire("search", "--json", "egrets").out())
                     .contains("http://example.org/egrets")
                     .contains("2026-03-01T12:30:00Z");

@@ -75,6 +75,6 @@ class PythonExpressionTest {
                 .setPublished(Instant.parse("2026-02-01T08:00:00Z"))
                 .setFetched(Instant.parse("2026-02-01T09:00:00Z"))
                 .build();
-        return new ParsedFeed("Harbour", List.of(item), List.of(), false);
+        return new ParsedFeed("Harbour", List.of(item), List.of(), false, null);
     }
 }

@@ -41,8 +41,11 @@ final class FeedCommand {
             if (feed.truncated()) {
                 Terminal.err(spec)
                         .println("newswire: " + location + ": only the first "
-                                + feed.items().size() + " entries are taken");
+                                + (feed.items().size() + feed.children().size()) + " entries are taken");
             }
+            feed.children()
+                    .forEach(child -> Terminal.err(spec)
+                            .println("newswire: " + location + " lists " + child + "; parse that for its entries"));
         } catch (FeedFormatException e) {
             throw new CommandException(location + ": " + e.getMessage(), e);
         }
