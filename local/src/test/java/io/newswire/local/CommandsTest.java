@@ -111,6 +111,48 @@ class CommandsTest {
     }
 
     @Test
+    void documents_of_xml_are_pushed_and_a_web_archive_is_imported() throws IOException {
+        Path message = write("""
+                <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+                  <newsItem guid="urn:test:heron"><contentMeta><headline>Herons nest on the quay</headline></contentMeta></newsItem>
+                </itemSet></newsMessage>
+                """);
+        Path nitf = write(
+                "<nitf uno='urn:test:stork'><body><body.content><p>Storks, too.</p></body.content></body></nitf>");
+        Path archive = write(archive("Egrets are seen on the river", "2026-03-01T12:30:00Z") + "WARC/1.0\r\nbroken");
+
+        assertThat(newswire("push", message.toString(), nitf.toString()).exit()).isZero();
+        Answer imported = newswire("import", archive.toString());
+
+        assertThat(imported.exit()).isEqualTo(1);
+        assertThat(imported.err())
+                .contains("1 articles")
+                .contains(archive + ":byte ")
+                .contains("1 refused")
+                .contains("nothing after it can be read");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(newswire("search", "herons").out()).contains("Herons nest");
+            assertThat(newswire("search", "--json", "storks").out()).contains("urn:test:stork");
+            assertThat(newswire("search", "--json", "egrets").out())
+                    .contains("http://example.org/egrets")
+                    .contains("2026-03-01T12:30:00Z");
+        });
+    }
+
+    private static String archive(String headline, String date) {
+        String page = "<html lang=\"en\"><head><meta property=\"og:title\" content=\"" + headline
+                + "\"></head><body><article>"
+                + ("<p>More than forty of the white birds were counted on the banks of the river on Sunday, which is twice as"
+                                + " many as in any year before, said the warden of the reserve.</p>")
+                        .repeat(4)
+                + "</article></body></html>";
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/egrets\r\nWARC-Date: " + date
+                + "\r\nContent-Type: application/http\r\nContent-Length: " + answer.length() + "\r\n\r\n" + answer
+                + "\r\n\r\n";
+    }
+
+    @Test
     void wrong_use_exits_with_two_and_says_where_help_is() {
         assertThat(newswire("search", "--limit", "0"))
                 .satisfies(wrong -> assertThat(wrong.exit()).isEqualTo(2))

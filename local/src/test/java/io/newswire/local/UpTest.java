@@ -167,7 +167,7 @@ class UpTest {
         var source = Source.newBuilder().setId("test").build();
         var document = new FeedDocument(feed, null, URI.create("http://127.0.0.1/feed"), source, Instant.now());
         return (int) new FeedParser()
-                .parse(document).items().stream()
+                .parse(document).readable().stream()
                         .map(RawArticle::getId)
                         .distinct()
                         .count();

@@ -3,6 +3,7 @@ package io.newswire.schemas;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.FeedDefinition;
 import io.newswire.record.FeedState;
+import io.newswire.record.HubSubscription;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
 import io.newswire.record.Run;
@@ -38,6 +39,10 @@ public final class Topics {
     public static final TopicSpec<FeedState> FEED_STATE =
             new TopicSpec<>("news.feed-state", FeedState.class, PARTITIONS, compacted());
 
+    /** Subscriptions to feeds at their hubs. Every ingest instance reads all of it. */
+    public static final TopicSpec<HubSubscription> HUB_SUBSCRIPTIONS =
+            new TopicSpec<>("news.hub-subscriptions", HubSubscription.class, 1, compacted());
+
     /** The record of history: every article as received. */
     public static final TopicSpec<RawArticle> RAW =
             new TopicSpec<>("news.raw", RawArticle.class, PARTITIONS, keptForEver());
@@ -72,8 +77,17 @@ public final class Topics {
 
     /** The topics that exist from the start, in the order of the dataflow. */
     public static List<TopicSpec<?>> all() {
-        var all = new ArrayList<TopicSpec<?>>(
-                List.of(FEEDS, FEED_STATE, RAW, KNOWLEDGE, RUNS, ENRICHED, DEAD_LETTERS, TRENDS, SUBSCRIPTIONS));
+        var all = new ArrayList<TopicSpec<?>>(List.of(
+                FEEDS,
+                FEED_STATE,
+                HUB_SUBSCRIPTIONS,
+                RAW,
+                KNOWLEDGE,
+                RUNS,
+                ENRICHED,
+                DEAD_LETTERS,
+                TRENDS,
+                SUBSCRIPTIONS));
         for (MediaTopic topic : MediaTopic.values()) {
             all.add(routed(topic));
         }

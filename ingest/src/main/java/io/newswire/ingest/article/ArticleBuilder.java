@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an article as received, with the discipline that all sources share: blank is unknown, nothing is guessed, a
- * date in the future is not believed, and no field grows without bound.
+ * date in the future is not believed, no field grows without bound, and characters are such as any store takes.
  */
 public final class ArticleBuilder {
 
@@ -54,7 +54,7 @@ public final class ArticleBuilder {
     /** The source's own id for the item; the first that is given and not blank is taken. */
     public ArticleBuilder itemId(@Nullable String id) {
         if (itemId == null && id != null && !id.isBlank()) {
-            itemId = id.strip();
+            itemId = Characters.clean(id.strip());
         }
         return this;
     }
@@ -62,7 +62,7 @@ public final class ArticleBuilder {
     /** Address or identifier for readers; one longer than 2,048 characters is left out. */
     public ArticleBuilder uri(@Nullable String uri) {
         if (uri != null && !uri.isBlank() && uri.length() <= MAX_URL) {
-            article.setUri(uri.strip());
+            article.setUri(Characters.clean(uri.strip()));
         }
         return this;
     }
@@ -147,9 +147,10 @@ public final class ArticleBuilder {
 
     /** One picture, sound or film; the first hundred are kept. */
     public ArticleBuilder media(@Nullable String href, @Nullable String type) {
-        boolean fits = href != null && !href.isBlank() && href.length() <= MAX_URL && media.size() < MAX_LIST;
-        if (fits && media.stream().noneMatch(known -> known.getHref().equals(href))) {
-            media.add(new Media(href, line(type, MAX_URL)));
+        String address = href == null ? "" : Characters.clean(href.strip());
+        boolean fits = !address.isEmpty() && address.length() <= MAX_URL && media.size() < MAX_LIST;
+        if (fits && media.stream().noneMatch(known -> known.getHref().equals(address))) {
+            media.add(new Media(address, line(type, MAX_URL)));
         }
         return this;
     }
@@ -183,17 +184,20 @@ public final class ArticleBuilder {
     private String stableId() {
         String own = itemId != null ? itemId : article.getUri();
         if (own == null) {
-            return "sha256:" + ContentHash.hex(article.getHeadline(), article.getPublished(), nameless());
+            return idOfContent(article.getHeadline(), article.getPublished(), article.getText(), article.getMarkup());
         }
         return own.length() <= MAX_URL ? own : "sha256:" + ContentHash.hex(own);
     }
 
-    /** What tells an article without headline from another. */
-    private @Nullable String nameless() {
-        if (article.getHeadline() != null) {
-            return null;
-        }
-        return article.getText() != null ? article.getText() : article.getMarkup();
+    /** An id for an item whose source gives it none of use: a hash of its headline and date, or else of what there is. */
+    public static String idOfContent(RawArticle article) {
+        return idOfContent(article.getHeadline(), article.getPublished(), article.getText(), article.getMarkup());
+    }
+
+    private static String idOfContent(
+            @Nullable String headline, @Nullable Instant published, @Nullable String text, @Nullable String markup) {
+        String body = text != null ? text : markup;
+        return "sha256:" + ContentHash.hex(headline, published, headline != null ? null : body);
     }
 
     private @Nullable Instant believed(@Nullable Instant time) {
@@ -204,18 +208,17 @@ public final class ArticleBuilder {
         if (body == null || body.isBlank()) {
             return null;
         }
-        if (body.length() <= MAX_BODY) {
-            return body;
+        if (body.length() > MAX_BODY) {
+            article.setTruncated(true);
         }
-        article.setTruncated(true);
-        return cut(body, MAX_BODY);
+        return Characters.clean(cut(body, MAX_BODY));
     }
 
     private static @Nullable String line(@Nullable String text, int max) {
         if (text == null) {
             return null;
         }
-        String line = cut(PlainText.collapse(text), max);
+        String line = Characters.clean(cut(PlainText.collapse(text), max));
         return line.isBlank() ? null : line;
     }
 

@@ -1,16 +1,24 @@
 package io.newswire.ingest.article;
 
-/** A JSON object is no article. */
+/** Something that should be an article is none. */
 public final class ArticleFormatException extends Exception {
 
     private final String path;
 
-    ArticleFormatException(String path, String what) {
+    /**
+     * Says what is wrong.
+     *
+     * @param path where, as in {@link #path()}
+     */
+    public ArticleFormatException(String path, String what) {
         super(what);
         this.path = path;
     }
 
-    /** Where in the object, as a JSON Pointer; empty for the object as a whole. */
+    /**
+     * Where: a JSON Pointer in the object, empty for the object as a whole; or in XML the path of an element, with its
+     * line.
+     */
     public String path() {
         return path;
     }

@@ -15,12 +15,23 @@ public final class ContentHash {
 
     /**
      * First 64 bits of the hash of an article's content. The source's clocks are left out: a feed that stamps every
-     * item with the time of the request has changed nothing.
+     * item with the time of the request has changed nothing. So is the way of writing the address: a feed that counts its
+     * readers by it has changed nothing either.
      */
     public static long of(RawArticle article) {
+        CanonicalUrl url = CanonicalUrl.of(article.getUri());
+        return of(article, url == null ? article.getUri() : url.withoutScheme());
+    }
+
+    /** The hash with the address as it is written, by which earlier releases told changed content. */
+    public static long withAddressAsWritten(RawArticle article) {
+        return of(article, article.getUri());
+    }
+
+    private static long of(RawArticle article, @Nullable String uri) {
         byte[] hash = hash(
                 article.getPubStatus(),
-                article.getUri(),
+                uri,
                 article.getLanguage(),
                 article.getHeadline(),
                 article.getByline(),
@@ -35,6 +46,11 @@ public final class ContentHash {
                         .toList(),
                 article.getRightsInfo());
         return ByteBuffer.wrap(hash).getLong();
+    }
+
+    /** First 64 bits of the hash of a text. */
+    public static long of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** First 64 bits of the hash of a body. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.newswire.record.PubStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks values up under the first of several keys that is there and not null. */
@@ -33,15 +36,23 @@ record Keys(JsonNode json) {
         return value.textValue();
     }
 
-    /** Since ninjs 2, headlines and the like are arrays of {@code {"role", "value"}}; the first is the main one. */
+    /** Since ninjs 2, headlines and the like are arrays of {@code {"role", "value"}}. */
     @Nullable
     String textOrFirst(String... keys) throws ArticleFormatException {
         String key = present(keys);
         if (key == null || !json.get(key).isArray()) {
             return text(keys);
         }
-        JsonNode first = json.get(key).path(0);
-        return first.isTextual() ? first.textValue() : first.path("value").textValue();
+        JsonNode main = mainFirst(key).stream().findFirst().orElse(MissingNode.getInstance());
+        return main.isTextual() ? main.textValue() : main.path("value").textValue();
+    }
+
+    /** The values of an array, with those first whose role is main. */
+    List<JsonNode> mainFirst(String key) throws ArticleFormatException {
+        var values = new ArrayList<JsonNode>();
+        array(key).forEach(values::add);
+        values.sort(Comparator.comparing(value -> !value.path("role").asText().equals("main")));
+        return values;
     }
 
     JsonNode array(String... keys) throws ArticleFormatException {

@@ -31,7 +31,7 @@ public final class PlainText {
     }
 
     /** One line: white space at the ends dropped, other white space collapsed. */
-    static String collapse(String text) {
+    public static String collapse(String text) {
         return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
     }
 }

@@ -1,83 +1,55 @@
 package io.newswire.ingest.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.newswire.ingest.article.PlainText;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The article as the page describes it in JSON-LD, by schema.org's terms. */
-record LinkedArticle(JsonNode node) {
+/**
+ * The article as the page describes it in JSON-LD, by schema.org's terms.
+ *
+ * @param node the description
+ * @param named what the page describes under a name, which this one may refer to
+ */
+record LinkedArticle(JsonNode node, Map<String, JsonNode> named) {
 
-    private static final Set<String> TYPES = Set.of(
-            "NewsArticle",
-            "Article",
-            "ReportageNewsArticle",
-            "AnalysisNewsArticle",
-            "OpinionNewsArticle",
-            "BackgroundNewsArticle",
-            "ReviewNewsArticle",
-            "BlogPosting",
-            "LiveBlogPosting");
+    static final LinkedArticle NONE = new LinkedArticle(MissingNode.getInstance(), Map.of());
 
-    /** The first article that any script of the page describes; an empty one where there is none. */
-    static LinkedArticle of(Document page) {
-        var mapper = new ObjectMapper();
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            Optional<JsonNode> article = find(parse(mapper, script.data()));
-            if (article.isPresent()) {
-                return new LinkedArticle(article.get());
-            }
-        }
-        return new LinkedArticle(MissingNode.getInstance());
+    private static final Set<String> OTHER_TYPES =
+            Set.of("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting");
+
+    static boolean isArticle(JsonNode type) {
+        return each(type)
+                .map(JsonNode::asText)
+                .map(name -> name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1))
+                .anyMatch(name -> name.endsWith("Article") || OTHER_TYPES.contains(name));
     }
 
-    private static JsonNode parse(ObjectMapper mapper, String json) {
-        try {
-            return mapper.readTree(json);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+    private static Stream<JsonNode> each(JsonNode node) {
+        return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
     }
 
-    /** Articles stand alone, in an array, in a graph, or under mainEntity. */
-    private static Optional<JsonNode> find(JsonNode root) {
-        Deque<JsonNode> open = new ArrayDeque<>();
-        open.add(root);
-        while (!open.isEmpty()) {
-            JsonNode node = open.poll();
-            if (isArticle(node.path("@type"))) {
-                return Optional.of(node);
-            }
-            if (node.isArray()) {
-                node.forEach(open::add);
-            } else {
-                open.add(node.path("@graph"));
-                open.add(node.path("mainEntity"));
-            }
-            open.removeIf(JsonNode::isMissingNode);
-        }
-        return Optional.empty();
+    boolean isKnown() {
+        return !node.isMissingNode();
     }
 
-    private static boolean isArticle(JsonNode type) {
-        Stream<JsonNode> types = type.isArray() ? StreamSupport.stream(type.spliterator(), false) : Stream.of(type);
-        return types.anyMatch(one -> TYPES.contains(one.asText()));
-    }
-
+    /**
+     * What it calls itself: headline or name, whichever the page's title has.
+     *
+     * @param title of the page
+     */
     @Nullable
-    String headline() {
-        return PlainText.ofHtml(node.path("headline").textValue());
+    String headline(String title) {
+        String headline = text("headline");
+        String name = text("name");
+        boolean named = name != null && title.contains(name) && (headline == null || !title.contains(headline));
+        return named || headline == null ? name : headline;
     }
 
     @Nullable
@@ -86,48 +58,81 @@ record LinkedArticle(JsonNode node) {
     }
 
     @Nullable
+    String modified() {
+        return node.path("dateModified").textValue();
+    }
+
+    @Nullable
     String language() {
-        return node.path("inLanguage").textValue();
+        JsonNode language = node.path("inLanguage");
+        return language.isTextual()
+                ? language.textValue()
+                : language.path("alternateName").textValue();
+    }
+
+    /** Addresses it gives itself. */
+    List<String> urls() {
+        JsonNode page = node.path("mainEntityOfPage");
+        return Stream.of(node.path("url"), page, page.path("@id"), node.path("@id"))
+                .map(JsonNode::textValue)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Nullable
-    String url() {
-        String main = node.path("mainEntityOfPage").path("@id").textValue();
-        String url = node.path("url").textValue();
-        return Stream.of(url == null ? "" : url, main == null ? "" : main)
-                .filter(candidate -> candidate.startsWith("http"))
-                .findFirst()
-                .orElse(null);
+    String publisher() {
+        return PlainText.ofHtml(follow(node.path("publisher")).path("name").textValue());
     }
 
-    @Nullable
-    String byline() {
-        JsonNode author = node.path("author");
-        Stream<JsonNode> authors =
-                author.isArray() ? StreamSupport.stream(author.spliterator(), false) : Stream.of(author);
-        String names = authors.map(one ->
-                        one.isTextual() ? one.textValue() : one.path("name").asText())
-                .filter(name -> !name.isBlank())
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? null : names;
+    /** The names of its authors. */
+    List<String> authors() {
+        JsonNode authors = node.has("author") ? node.get("author") : node.path("creator");
+        return each(authors)
+                .map(this::follow)
+                .flatMap(author -> each(author.isTextual() ? author : author.path("name")))
+                .map(JsonNode::textValue)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Nullable
     String image() {
-        JsonNode image = node.path("image");
-        JsonNode first = image.isArray() ? image.path(0) : image;
-        return first.isTextual() ? first.textValue() : first.path("url").textValue();
+        JsonNode image = follow(each(node.path("image")).findFirst().orElse(node));
+        return Stream.of(image, image.path("url"), image.path("contentUrl"), node.path("thumbnailUrl"))
+                .map(JsonNode::textValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The body, where the page gives it as text with its paragraphs. */
+    /** Whether it, or a part of it, is kept from those who do not pay; null where it does not say. */
+    @Nullable
+    Boolean isPaid() {
+        List<String> answers = Stream.concat(Stream.of(node), each(node.path("hasPart")))
+                .map(part -> part.path("isAccessibleForFree").asText())
+                .map(String::strip)
+                .filter(answer -> !answer.isEmpty())
+                .toList();
+        return answers.isEmpty() ? null : answers.stream().anyMatch(LinkedArticle::isNo);
+    }
+
+    static boolean isNo(String answer) {
+        return answer.equalsIgnoreCase("false") || answer.endsWith("schema.org/False") || answer.equals("0");
+    }
+
+    /** Its text, which may be HTML. */
     @Nullable
     String body() {
-        String body = node.path("articleBody").textValue();
-        if (body == null || PlainText.hasMarkup(body)) {
-            return null;
-        }
-        String paragraphs =
-                body.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
-        return paragraphs.contains("\n\n") ? paragraphs : null;
+        return node.path("articleBody").textValue();
+    }
+
+    private @Nullable String text(String key) {
+        return PlainText.ofHtml(node.path(key).textValue());
+    }
+
+    /** What a mere reference refers to. */
+    private JsonNode follow(JsonNode reference) {
+        boolean mere = reference.isObject() && reference.size() <= 2 && reference.has("@id") && !reference.has("name");
+        return mere ? named.getOrDefault(reference.get("@id").asText(), reference) : reference;
     }
 }

@@ -1,15 +1,12 @@
 package io.newswire.ingest.feed;
 
-import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Reads RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed 1 and 1.1; which one it is, is told from the first
- * character and the root element, since content types are often wrong. Safe for use by many threads.
+ * Reads RSS 0.90 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1 and 1.1, and sitemaps with their indexes. Which one it
+ * is, is told from the first character and the root element, since content types are often wrong. Safe for use by many
+ * threads.
  */
 public final class FeedParser {
 
@@ -18,8 +15,8 @@ public final class FeedParser {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    private final XmlFeedReader xml = new XmlFeedReader();
-    private final JsonFeedReader json = new JsonFeedReader();
+    private final JsonFeedReader json;
+    private final XmlReader xml;
     private final int maxItems;
 
     /** A parser that takes {@value #MAX_ITEMS} items from a document. */
@@ -29,6 +26,8 @@ public final class FeedParser {
 
     /** A parser that takes so many items from a document, and flags that there were more. */
     public FeedParser(int maxItems) {
+        this.json = new JsonFeedReader(maxItems);
+        this.xml = new XmlReader(maxItems);
         this.maxItems = maxItems;
     }
 
@@ -39,32 +38,14 @@ public final class FeedParser {
      */
     public ParsedFeed parse(FeedDocument document) throws FeedFormatException {
         ParsedFeed all = looksLikeJson(document.body()) ? json.read(document) : xml.read(document);
-        List<RawArticle> items = distinct(all.items());
-        boolean truncated = items.size() > maxItems;
-        return new ParsedFeed(all.title(), truncated ? items.subList(0, maxItems) : items, truncated);
-    }
-
-    /**
-     * Without what has nothing to read; and of items that share an id, the first: feeds put the newest on top, and taking
-     * turns would be no news.
-     */
-    private static List<RawArticle> distinct(List<RawArticle> items) {
-        Set<String> seen = new HashSet<>();
-        List<RawArticle> distinct = new ArrayList<>(items.size());
-        for (RawArticle item : items) {
-            if (isSomething(item) && seen.add(item.getId())) {
-                distinct.add(item);
-            }
-        }
-        return distinct;
-    }
-
-    private static boolean isSomething(RawArticle item) {
-        return item.getPubStatus() == PubStatus.canceled
-                || item.getHeadline() != null
-                || item.getSummary() != null
-                || item.getText() != null
-                || item.getMarkup() != null;
+        List<RawArticle> items = all.items();
+        boolean tooMany = items.size() > maxItems;
+        return new ParsedFeed(
+                all.title(),
+                tooMany ? items.subList(0, maxItems) : items,
+                all.children(),
+                tooMany || all.truncated(),
+                all.interval());
     }
 
     private static boolean looksLikeJson(byte[] body) {

@@ -2,10 +2,11 @@ package io.newswire.ingest.feed;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.newswire.ingest.article.ArticleBuilder;
-import io.newswire.ingest.article.Times;
 import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
 import java.io.IOException;
@@ -24,17 +25,29 @@ final class JsonFeedReader {
 
     private static final String VERSION = "https://jsonfeed.org/version/";
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    /** Forgives what does not change what is meant: line breaks in texts, a comma too many, a needless backslash. */
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private final int maxItems;
+
+    JsonFeedReader(int maxItems) {
+        this.maxItems = maxItems;
+    }
 
     ParsedFeed read(FeedDocument document) throws FeedFormatException {
         JsonNode feed = parse(document);
         requireFeed(feed, document);
         var links = new Links(document.url());
         List<RawArticle> items = new ArrayList<>();
-        for (JsonNode item : feed.get("items")) {
-            items.add(article(feed, item, links, document));
+        // One more than is taken shows that there are more.
+        for (int i = 0; i < feed.get("items").size() && i <= maxItems; i++) {
+            items.add(article(feed, feed.get("items").get(i), links, document));
         }
-        return new ParsedFeed(text(feed, "title"), items, false);
+        return ParsedFeed.of(text(feed, "title"), items);
     }
 
     private JsonNode parse(FeedDocument document) throws FeedFormatException {
@@ -69,17 +82,18 @@ final class JsonFeedReader {
         var article = new ArticleBuilder(document.source(), document.fetched())
                 .itemId(id(item))
                 .uri(links.resolve(text(item, "url")))
+                .uri(text(item, "url") != null ? null : links.resolve(text(item, "external_url")))
                 .headline(text(item, "title"))
                 .summary(text(item, "summary"))
                 .text(text(item, "content_text"))
-                .markup(text(item, "content_html"))
+                .markup(html(item, links))
                 .byline(byline(item) != null ? byline(item) : byline(feed))
                 .language(text(item, "language") != null ? text(item, "language") : text(feed, "language"))
-                .published(Times.lenient(text(item, "date_published")))
-                .updated(Times.lenient(text(item, "date_modified")))
+                .published(FeedTimes.read(text(item, "date_published")))
+                .updated(FeedTimes.read(text(item, "date_modified")))
                 .pubStatus(pubStatus(own))
-                .embargoedUntil(Times.lenient(text(own, "embargoedUntil")))
-                .expires(Times.lenient(text(own, "expires")));
+                .embargoedUntil(FeedTimes.read(text(own, "embargoedUntil")))
+                .expires(FeedTimes.read(text(own, "expires")));
         item.path("tags").forEach(tag -> article.topic(tag.textValue()));
         media(item, links, article);
         return article.build();
@@ -87,9 +101,15 @@ final class JsonFeedReader {
 
     private static void media(JsonNode item, Links links, ArticleBuilder article) {
         article.media(links.resolve(text(item, "image")), null);
+        article.media(links.resolve(text(item, "banner_image")), null);
         for (JsonNode attachment : item.path("attachments")) {
             article.media(links.resolve(text(attachment, "url")), text(attachment, "mime_type"));
         }
+    }
+
+    private static @Nullable String html(JsonNode item, Links links) {
+        String html = text(item, "content_html");
+        return html == null ? null : HtmlLinks.resolve(html, links);
     }
 
     /** Version 1 has feeds whose ids are numbers. */

@@ -1,7 +1,6 @@
 package io.newswire.ingest.feed;
 
 import io.newswire.ingest.article.ArticleBuilder;
-import io.newswire.ingest.article.Times;
 import io.newswire.record.PubStatus;
 import io.newswire.record.RawArticle;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Tombstones {
     private static RawArticle canceled(Element deleted, FeedDocument document) {
         return new ArticleBuilder(document.source(), document.fetched())
                 .itemId(deleted.getAttributeValue("ref"))
-                .updated(Times.lenient(deleted.getAttributeValue("when")))
+                .updated(FeedTimes.read(deleted.getAttributeValue("when")))
                 .pubStatus(PubStatus.canceled)
                 .build();
     }

@@ -1,21 +1,11 @@
 package io.newswire.ingest.feed;
 
-import com.rometools.rome.feed.WireFeed;
-import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.rss.Channel;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedInput;
-import com.rometools.rome.io.XmlReader;
-import com.rometools.rome.io.impl.XmlFixerReader;
-import io.newswire.ingest.article.PlainText;
+import io.newswire.ingest.xml.LenientXml;
+import io.newswire.ingest.xml.Nesting;
 import io.newswire.ingest.xml.SafeXml;
 import io.newswire.record.RawArticle;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,81 +13,80 @@ import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the feeds that are XML, with Rome. */
+/**
+ * Reads the feeds that are XML. What is not well-formed is read leniently, and counts as a feed if that brings items or a
+ * title to light.
+ */
 final class XmlFeedReader {
 
-    private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
 
-    private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
+    private static final Set<String> TEXTS =
+            Set.of("title", "link", "guid", "id", "pubdate", "updated", "published", "category", "comments");
+
+    private static final Set<String> OTHERS =
+            Set.of("description", "summary", "content", "encoded", "author", "creator", "enclosure");
+
+    private static final Nesting NESTING = Nesting.of(Set.of("item", "entry"), TEXTS, OTHERS);
 
     private final SafeXml safe = new SafeXml();
+    private final LenientXml lenient = new LenientXml(Namespaces.BY_PREFIX, NESTING);
+    private final int maxItems;
 
-    ParsedFeed read(FeedDocument document) throws FeedFormatException {
-        Document xml = parse(document);
-        requireFeed(xml.getRootElement(), document);
-        List<RawArticle> items = new ArrayList<>(Tombstones.of(xml.getRootElement(), document));
-        Links links = new Links(document.url());
-        List<@Nullable String> languages = AtomItems.languages(xml.getRootElement());
-        WireFeed feed = withRome(xml, document);
-        if (feed instanceof Feed atom) {
-            items.addAll(0, new AtomItems(atom, languages, document, links).read());
-            return new ParsedFeed(PlainText.ofHtml(atom.getTitle()), items, false);
-        }
-        Channel rss = (Channel) feed;
-        items.addAll(0, new RssItems(rss, document, links).read());
-        return new ParsedFeed(PlainText.ofHtml(rss.getTitle()), items, false);
+    XmlFeedReader(int maxItems) {
+        this.maxItems = maxItems;
     }
 
-    private Document parse(FeedDocument document) throws FeedFormatException {
-        try (Reader reader = new XmlFixerReader(decode(document))) {
-            return safe.read(reader);
+    ParsedFeed read(String xml, FeedDocument document) throws FeedFormatException {
+        XmlLimits.requireFewTags(xml, document);
+        try {
+            return read(safe.read(new StringReader(xml)).getRootElement(), document);
         } catch (IOException | JDOMException | IllegalArgumentException e) {
             // The last is how the tree refuses names and characters that its parser let pass.
-            throw new FeedFormatException(document.url(), "not well-formed XML: " + e.getMessage(), e);
+            return recover(xml, document, e);
         }
     }
 
-    /** Byte order mark, HTTP header, XML declaration; without any, UTF-8, or what old software writes if it is not. */
-    private static Reader decode(FeedDocument document) throws IOException {
-        var bytes = new ByteArrayInputStream(document.body());
-        boolean lenient = true;
-        String unlessDeclared = isUtf8(document.body()) ? "UTF-8" : "windows-1252";
-        return document.contentType() == null
-                ? new XmlReader(bytes, lenient, unlessDeclared)
-                : new XmlReader(bytes, document.contentType(), lenient, unlessDeclared);
-    }
-
-    private static boolean isUtf8(byte[] body) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    private ParsedFeed recover(String xml, FeedDocument document, Exception problem) throws FeedFormatException {
+        XmlLimits.requireReadable(xml, document, problem);
+        Element root = feedIn(lenient.read(xml));
+        ParsedFeed feed = root == null ? null : read(root, document);
+        if (feed == null || (feed.title() == null && feed.items().isEmpty())) {
+            throw XmlLimits.notWellFormed(document, problem);
         }
+        return feed;
     }
 
-    private static void requireFeed(Element root, FeedDocument document) throws FeedFormatException {
-        if (!ROOTS.contains(root.getName())) {
+    /** The first element that could be a feed's, unless the document is a page. */
+    private static @Nullable Element feedIn(Document xml) {
+        for (Element element : xml.getRootElement().getDescendants(Filters.element())) {
+            String name = element.getName().toLowerCase(Locale.ROOT);
+            if (ROOTS.contains(name)) {
+                return element;
+            } else if (name.equals("html")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private ParsedFeed read(Element root, FeedDocument document) throws FeedFormatException {
+        if (!ROOTS.contains(root.getName().toLowerCase(Locale.ROOT))) {
             throw new FeedFormatException(
                     document.url(),
                     "its root element is <" + root.getName()
-                            + ">; a feed's is <rss>, <rdf:RDF> or <feed>, or it is a JSON Feed",
+                            + ">; a feed's is <rss>, <rdf:RDF> or <feed>, a sitemap's <urlset> or <sitemapindex>, "
+                            + "or it is a JSON Feed",
                     null);
         }
-        if (root.getName().equals("rss") && !RSS_VERSIONS.contains(root.getAttributeValue("version", ""))) {
-            // Rome refuses what has no version or a made-up one; all of them are read as the last.
-            root.setAttribute("version", "2.0");
-        }
-    }
-
-    private static WireFeed withRome(Document xml, FeedDocument document) throws FeedFormatException {
-        try {
-            return new WireFeedInput(false, Locale.US).build(xml);
-        } catch (FeedException | RuntimeException e) {
-            // Rome's parsers throw whatever a hostile element makes them trip over.
-            throw new FeedFormatException(document.url(), "its elements make no feed: " + e.getMessage(), e);
-        }
+        var channel = Channel.of(root, document);
+        List<RawArticle> items = new ArrayList<>();
+        // One more than is taken shows that there are more.
+        channel.items().stream().limit(maxItems + 1L).forEach(item -> items.add(item.read()));
+        items.addAll(Tombstones.of(root, document));
+        return ParsedFeed.of(channel.title(), items).every(AskedInterval.of(root));
     }
 }

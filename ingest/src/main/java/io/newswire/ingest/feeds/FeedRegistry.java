@@ -88,6 +88,8 @@ public final class FeedRegistry implements AutoCloseable {
                 .setTitle(feed.title())
                 .setLabels(feed.labels())
                 .setIntervalSeconds(feed.intervalSeconds())
+                .setConditional(feed.conditional())
+                .setFullText(feed.fullText())
                 .setAdded(clock.instant())
                 .build();
     }

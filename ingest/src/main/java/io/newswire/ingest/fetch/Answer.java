@@ -45,6 +45,11 @@ record Answer(HttpResponse response, byte[] body) {
         };
     }
 
+    /** A form is sent again only where that is what the redirect means. */
+    boolean isRedirectOfAForm() {
+        return status() == 307 || status() == 308;
+    }
+
     boolean isPermanentRedirect() {
         return status() == 301 || status() == 308;
     }

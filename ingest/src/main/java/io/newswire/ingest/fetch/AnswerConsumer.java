@@ -13,19 +13,30 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Collects an answer, and breaks the connection as soon as its body is too large. */
+/** Collects an answer, and breaks the connection as soon as it is too much. */
 final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
 
     private static final int OK = 200;
 
+    /** A server says one or two such things before its answer; more keep us busy. */
+    private static final int MAX_INFORMATION = 10;
+
     private final int maxBodyBytes;
+    private final boolean cutting;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private long received;
+    private int information;
     private @Nullable HttpResponse response;
     private @Nullable FutureCallback<Answer> callback;
 
-    AnswerConsumer(int maxBodyBytes) {
+    /**
+     * A consumer of one answer.
+     *
+     * @param cutting whether the beginning is taken of a body that is too large; else the whole is refused
+     */
+    AnswerConsumer(int maxBodyBytes, boolean cutting) {
         this.maxBodyBytes = maxBodyBytes;
+        this.cutting = cutting;
     }
 
     @Override
@@ -36,13 +47,17 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
         this.callback = result;
         if (entity == null) {
             complete();
-        } else if (entity.getContentLength() > maxBodyBytes) {
+        } else if (entity.getContentLength() > maxBodyBytes && !cutting) {
             throw new BodyTooLargeException(maxBodyBytes);
         }
     }
 
     @Override
-    public void informationResponse(HttpResponse answer, HttpContext context) {}
+    public void informationResponse(HttpResponse answer, HttpContext context) throws IOException {
+        if (++information > MAX_INFORMATION) {
+            throw new IOException("it answers " + answer.getCode() + " without end, and nothing else");
+        }
+    }
 
     @Override
     public void updateCapacity(CapacityChannel channel) throws IOException {
@@ -52,14 +67,19 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     /** Only what is going to be read is kept; an error page is let pass by. */
     @Override
     public void consume(ByteBuffer bytes) throws IOException {
-        received += bytes.remaining();
-        if (received > maxBodyBytes) {
-            throw new BodyTooLargeException(maxBodyBytes);
-        }
         byte[] chunk = new byte[bytes.remaining()];
         bytes.get(chunk);
+        long room = maxBodyBytes - received;
+        received += chunk.length;
         if (response != null && response.getCode() == OK) {
-            body.write(chunk, 0, chunk.length);
+            body.write(chunk, 0, (int) Math.max(0, Math.min(room, chunk.length)));
+        }
+        if (chunk.length > room) {
+            if (cutting) {
+                complete();
+            }
+            // Also breaks the connection of an answer that is complete for us, which nobody sees any more.
+            throw new BodyTooLargeException(maxBodyBytes);
         }
     }
 

@@ -1,102 +1,100 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.ingest.fetch.FetchRequest.Kind;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.concurrent.CancellationException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
-import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
-import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
-import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** One request with its redirects, from its start to its result. */
 final class Exchange {
 
-    private final BiFunction<FetchRequest, String, CloseableHttpAsyncClient> clients;
+    private final HostTurns turns;
+    private final Robots robots;
+    private final HttpClients clients;
     private final FetchSettings settings;
     private final FetchRequest request;
     private final Executor workers;
     private final Clock clock;
-    private final long deadline;
 
     // One hop follows the other, and the futures between them publish these.
     private URI url;
     private URI permanentUrl;
     private boolean onlyPermanent = true;
     private int redirects;
+    private Duration timeLeft;
 
+    /** A request that is not sent yet. */
     Exchange(
-            BiFunction<FetchRequest, String, CloseableHttpAsyncClient> clients,
+            HostTurns turns,
+            Robots robots,
+            HttpClients clients,
             FetchSettings settings,
             FetchRequest request,
             Executor workers,
             Clock clock) {
+        this.turns = turns;
+        this.robots = robots;
         this.clients = clients;
         this.settings = settings;
         this.request = request;
         this.workers = workers;
         this.clock = clock;
-        this.deadline = System.nanoTime() + settings.timeout().toNanos();
         this.url = request.url();
         this.permanentUrl = request.url();
+        this.timeLeft = settings.timeout();
     }
 
     CompletableFuture<FetchResult> run() {
         return CompletableFuture.completedFuture(request)
-                .thenComposeAsync(start -> hop(), workers)
-                .exceptionally(cause -> FetchResult.Failure.of(FailureText.of(url, cause, settings)));
+                .thenComposeAsync(start -> hop(WebAddress.of(request.url())), workers)
+                .exceptionally(this::failure);
     }
 
-    private CompletableFuture<FetchResult> hop() {
-        String host = requireWebAddress(url);
-        return send(clients.apply(request, host)).thenComposeAsync(this::interpret, workers);
+    private CompletableFuture<FetchResult> hop(WebAddress address) {
+        url = address.uri();
+        if (redirects == 0) {
+            permanentUrl = url;
+        }
+        boolean own = request.trusts(address.host(), settings.allowedHosts());
+        if (!own && !address.hasPortOfTheWeb()) {
+            throw new RefusedException("port " + address.port() + " is not one of the web's");
+        }
+        return pagePause(address, own)
+                .thenCompose(pause -> turns.enter(address.host(), own, pause, redirects > 0))
+                .thenComposeAsync(turn -> send(turn, own), workers)
+                .thenComposeAsync(this::interpret, workers);
     }
 
-    private static String requireWebAddress(URI url) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new RefusedException("only http and https addresses are read");
+    /** The pause between two pages of a host; null where it is no page that is asked for. */
+    private CompletableFuture<@Nullable Duration> pagePause(WebAddress address, boolean own) {
+        if (request.kind() != Kind.PAGE) {
+            return CompletableFuture.completedFuture(null);
         }
-        if (url.getHost() == null) {
-            throw new RefusedException("the address names no host (one outside ASCII is written in its xn-- form)");
-        }
-        return url.getHost();
+        Politeness politeness = settings.politeness();
+        return robots.check(address, request, own).thenApply(asked -> {
+            Duration wanted = asked == null ? Duration.ZERO : min(asked, politeness.maxCrawlDelay());
+            return max(wanted, politeness.pageDelay());
+        });
     }
 
-    private CompletableFuture<Answer> send(CloseableHttpAsyncClient client) {
-        var answer = new CompletableFuture<Answer>();
-        Future<Answer> sent = client.execute(
-                SimpleRequestProducer.create(message()),
-                new AnswerConsumer(settings.maxBodyBytes()),
-                new Completion(answer));
-        // Time-outs of the socket start anew with every byte: a server that trickles is cut off here.
-        return answer.orTimeout(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)
-                .whenComplete((done, cause) -> sent.cancel(true));
-    }
-
-    private SimpleHttpRequest message() {
-        SimpleRequestBuilder message = SimpleRequestBuilder.get(url)
-                .addHeader(HttpHeaders.ACCEPT_ENCODING, "gzip")
-                .addHeader(
-                        HttpHeaders.ACCEPT,
-                        "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
-                                + " application/json;q=0.9, */*;q=0.8");
-        if (request.etag() != null) {
-            message.addHeader(HttpHeaders.IF_NONE_MATCH, request.etag());
+    /** The time that a request waits for its turn is not its own. */
+    private CompletableFuture<Answer> send(Turn turn, boolean own) {
+        CompletableFuture<Answer> sent;
+        try {
+            sent = new Sender(clients.of(own), request, settings).send(url, timeLeft);
+        } catch (RuntimeException e) {
+            sent = CompletableFuture.failedFuture(e);
         }
-        if (request.lastModified() != null) {
-            message.addHeader(HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
-        }
-        return message.build();
+        return sent.whenComplete((answer, cause) -> {
+            timeLeft = timeLeft.minusNanos(System.nanoTime() - turn.begun());
+            turns.end(turn, answer == null ? 0 : answer.status(), answer == null ? null : answer.retryAfter(clock));
+        });
     }
 
     private CompletableFuture<FetchResult> interpret(Answer answer) {
@@ -105,6 +103,7 @@ final class Exchange {
         }
         return CompletableFuture.completedFuture(
                 switch (answer.status()) {
+                    case 201, 202, 204 -> request.form() != null ? content(answer) : failure(answer);
                     case 200 -> content(answer);
                     case 304 -> unchanged(answer);
                     default -> failure(answer);
@@ -112,29 +111,31 @@ final class Exchange {
     }
 
     private CompletableFuture<FetchResult> follow(Answer answer) {
-        if (++redirects > settings.maxRedirects()) {
-            throw new RefusedException("more than " + settings.maxRedirects() + " redirects");
+        int most = request.kind() == Kind.ROBOTS ? Robots.MAX_REDIRECTS : settings.maxRedirects();
+        if (++redirects > most) {
+            throw new RefusedException("more than " + most + " redirects", answer.status());
         }
-        URI next = target(answer);
+        if (request.form() != null && !answer.isRedirectOfAForm()) {
+            throw new RefusedException("answered " + answer.status() + " to a form", answer.status());
+        }
+        WebAddress next = target(answer);
         onlyPermanent &= answer.isPermanentRedirect();
         if (onlyPermanent) {
-            permanentUrl = next;
+            permanentUrl = next.uri();
         }
-        url = next;
-        return hop();
+        return hop(next);
     }
 
-    private URI target(Answer answer) {
+    private WebAddress target(Answer answer) {
         String location = answer.header(HttpHeaders.LOCATION);
         if (location == null) {
-            throw new RefusedException("a redirect (" + answer.status() + ") without Location");
+            throw new RefusedException("a redirect (" + answer.status() + ") without Location", answer.status());
         }
         try {
-            URI target = url.resolve(new URI(location));
-            requireWebAddress(target);
-            return target;
-        } catch (URISyntaxException e) {
-            throw new RefusedException("a redirect (" + answer.status() + ") to what is no address: " + location);
+            return WebAddress.redirected(url, location);
+        } catch (RefusedException e) {
+            throw new RefusedException(
+                    "a redirect (" + answer.status() + ") is not followed: " + e.getMessage(), answer.status());
         }
     }
 
@@ -149,16 +150,16 @@ final class Exchange {
                     answer.header(HttpHeaders.CONTENT_TYPE),
                     answer.header(HttpHeaders.ETAG),
                     answer.header(HttpHeaders.LAST_MODIFIED),
-                    Freshness.until(answer, clock.instant()));
+                    Freshness.until(answer, clock.instant()),
+                    answer.headers("Link"));
         } catch (IOException e) {
-            return FetchResult.Failure.of(FailureText.of(url, e, settings));
+            throw new CompletionException(e);
         }
     }
 
     private FetchResult unchanged(Answer answer) {
         if (!request.isConditional()) {
-            return new FetchResult.Failure(
-                    url + " answered 304 (not modified) to a request without conditions", null, answer.status());
+            throw new RefusedException("answered 304 (not modified) to a request without conditions", answer.status());
         }
         return new FetchResult.Unchanged(
                 permanentUrl,
@@ -172,21 +173,20 @@ final class Exchange {
                 FailureText.ofStatus(url, answer.status()), answer.retryAfter(clock), answer.status());
     }
 
-    private record Completion(CompletableFuture<Answer> answer) implements FutureCallback<Answer> {
-
-        @Override
-        public void completed(Answer result) {
-            answer.complete(result);
+    private FetchResult failure(Throwable failure) {
+        Throwable cause = FailureText.root(failure);
+        String reason = FailureText.of(request.url(), url, cause, settings);
+        if (cause instanceof NotNowException later) {
+            return new FetchResult.Failure(reason, later.retryAfter(), later.status());
         }
+        return new FetchResult.Failure(reason, null, cause instanceof RefusedException refused ? refused.status() : 0);
+    }
 
-        @Override
-        public void failed(Exception cause) {
-            answer.completeExceptionally(cause);
-        }
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
 
-        @Override
-        public void cancelled() {
-            answer.completeExceptionally(new CancellationException("the connection was closed"));
-        }
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -17,6 +17,7 @@ public sealed interface FetchResult {
      * @param etag validator
      * @param lastModified validator
      * @param freshUntil when the server expects news at the earliest, by its caching headers; null where it does not say
+     * @param links the {@code Link} headers, joined by commas; empty where there are none
      */
     @SuppressWarnings("ArrayRecordComponent") // Carried, never compared; a copy of 15 MiB would be dear.
     record Content(
@@ -26,7 +27,8 @@ public sealed interface FetchResult {
             @Nullable String contentType,
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable Instant freshUntil)
+            @Nullable Instant freshUntil,
+            String links)
             implements FetchResult {}
 
     /**

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param timeout for the whole, redirects included
  * @param maxBodyBytes the largest body taken, after decompression
  * @param maxRedirects redirects followed
- * @param maxConnections connections open at once
+ * @param maxConnections requests under way at once
  * @param allowedHosts hosts that may have a private address
+ * @param politeness how hosts are spared
  */
 public record FetchSettings(
         String userAgent,
@@ -21,9 +22,30 @@ public record FetchSettings(
         int maxBodyBytes,
         int maxRedirects,
         int maxConnections,
-        Set<String> allowedHosts) {
+        Set<String> allowedHosts,
+        Politeness politeness) {
 
     public FetchSettings {
         allowedHosts = Set.copyOf(allowedHosts);
+    }
+
+    /** With the usual politeness. */
+    public FetchSettings(
+            String userAgent,
+            Duration connectTimeout,
+            Duration timeout,
+            int maxBodyBytes,
+            int maxRedirects,
+            int maxConnections,
+            Set<String> allowedHosts) {
+        this(
+                userAgent,
+                connectTimeout,
+                timeout,
+                maxBodyBytes,
+                maxRedirects,
+                maxConnections,
+                allowedHosts,
+                Politeness.DEFAULT);
     }
 }

@@ -37,6 +37,9 @@ public final class Clients {
 
     private static final int HEARTBEAT_MS = 3_000;
 
+    /** A transaction should need few requests: many articles are a few kilobytes. */
+    private static final int BATCH_BYTES = 256 * 1024;
+
     /** Must hold the largest record. */
     private static final int BUFFER_BYTES = 4 * Topics.MAX_RECORD_BYTES;
 
@@ -70,6 +73,7 @@ public final class Clients {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
         settings.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MS);

@@ -1,17 +1,15 @@
 package io.newswire.ingest.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.newswire.ingest.article.ArticleFormatException;
-import io.newswire.ingest.article.ArticleJson;
-import io.newswire.ingest.kafka.ArticlePublisher;
+import io.newswire.ingest.article.Entry;
 import io.newswire.ingest.kafka.PublishException;
 import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The load of one file, under way: gathers articles into transactions, and counts. */
@@ -23,63 +21,77 @@ final class Load {
     private static final int BATCH_CHARS = 8_000_000;
 
     private final String name;
-    private final ArticlePublisher publisher;
+    private final Batches batches;
     private final Source source;
+    private final long limit;
     private final Clock clock;
-    private final Consumer<String> complaints;
-    private final LongConsumer progress;
-    private final ArticleJson reader = new ArticleJson();
+    private final LoadListener listener;
     private final List<RawArticle> batch = new ArrayList<>();
+    private final Map<String, Long> skipped = new TreeMap<>();
     private long batchChars;
     private long accepted;
     private long refused;
 
-    Load(
-            String name,
-            ArticlePublisher publisher,
-            Source source,
-            Clock clock,
-            Consumer<String> complaints,
-            LongConsumer progress) {
+    Load(String name, Batches batches, Source source, long limit, Clock clock, LoadListener listener) {
         this.name = name;
-        this.publisher = publisher;
+        this.batches = batches;
         this.source = source;
+        this.limit = limit;
         this.clock = clock;
-        this.complaints = complaints;
-        this.progress = progress;
+        this.listener = listener;
     }
 
-    void add(long line, JsonNode json) throws PublishException {
-        try {
-            RawArticle article = reader.read(json, source, clock.instant());
-            batch.add(article);
-            batchChars += length(article.getText()) + length(article.getMarkup());
-        } catch (ArticleFormatException e) {
-            refuse(line, (e.path().isEmpty() ? "" : e.path() + ": ") + e.getMessage());
+    Source source() {
+        return source;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Whether as many articles as are wanted have come: then there is no use in reading on. */
+    boolean isFull() {
+        return accepted + batch.size() >= limit;
+    }
+
+    void add(Entry entry) throws PublishException {
+        if (entry instanceof Entry.Article found) {
+            add(found.article());
+        } else if (entry instanceof Entry.Refused wrong) {
+            refuse(wrong.at(), wrong.why());
+        } else if (entry instanceof Entry.Skipped passed) {
+            skipped.merge(passed.why(), 1L, Long::sum);
+        }
+    }
+
+    private void add(RawArticle article) throws PublishException {
+        if (isFull()) {
             return;
         }
+        batch.add(article);
+        batchChars += length(article.getText()) + length(article.getMarkup());
         if (batch.size() >= BATCH_ARTICLES || batchChars >= BATCH_CHARS) {
             flush();
         }
     }
 
-    void refuse(long line, String what) {
+    void refuse(String at, String what) {
         refused++;
-        complaints.accept(name + ":" + line + ": " + what);
+        listener.refused(name + (at.isEmpty() ? "" : ":" + at) + ": " + what);
     }
 
     LoadResult finish() throws PublishException {
         flush();
-        return new LoadResult(accepted, refused);
+        return new LoadResult(accepted, refused, skipped);
     }
 
     private void flush() throws PublishException {
         if (!batch.isEmpty()) {
-            publisher.publish(List.copyOf(batch));
+            batches.publish(List.copyOf(batch));
             accepted += batch.size();
             batch.clear();
             batchChars = 0;
-            progress.accept(accepted);
+            listener.published(accepted);
         }
     }
 

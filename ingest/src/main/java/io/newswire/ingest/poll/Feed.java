@@ -31,15 +31,18 @@ record Feed(FeedDefinition definition, @Nullable FeedState state) {
         if (state == null || !isSettled()) {
             return Instant.EPOCH;
         }
+        // Somebody who adds a feed again wants it looked at, however long it was to rest.
+        if (state.getLastPoll() != null && definition.getAdded().isAfter(state.getLastPoll())) {
+            return earlier(definition.getAdded(), state.getNextPoll());
+        }
         boolean fixed = definition.getIntervalSeconds() != null && state.getFailures() == 0;
         if (!fixed || state.getLastPoll() == null) {
             return state.getNextPoll();
         }
-        Instant byDefinition = state.getLastPoll().plusSeconds(definition.getIntervalSeconds());
-        return byDefinition.isBefore(state.getNextPoll()) ? byDefinition : state.getNextPoll();
+        return earlier(state.getLastPoll().plusSeconds(definition.getIntervalSeconds()), state.getNextPoll());
     }
 
-    boolean isFailing() {
-        return state != null && state.getFailures() > 0;
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

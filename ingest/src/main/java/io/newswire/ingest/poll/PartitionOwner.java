@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,7 +34,10 @@ final class PartitionOwner implements Runnable {
     private static final Duration TICK = Duration.ofMillis(50);
 
     /** Outcomes in one transaction. */
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
+
+    /** Articles in one transaction, roughly: feeds that are new bring many, and a transaction has to be quick. */
+    private static final int BATCH_ARTICLES = 500;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -41,6 +45,8 @@ final class PartitionOwner implements Runnable {
     private final Clients clients;
     private final FeedPoller poller;
     private final Semaphore permits;
+    private final double startsPerSecond;
+    private final Hubs hubs;
     private final PollMetrics metrics;
     private final Clock clock;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -51,14 +57,24 @@ final class PartitionOwner implements Runnable {
     /**
      * An owner of a partition.
      *
-     * @param permits shared by all owners: polls under way at once
+     * @param permits shared by all owners: polls begun, most of which may wait for their host's turn
+     * @param startsPerSecond feeds begun in a second, of those that are all due at once
      */
     PartitionOwner(
-            int partition, Clients clients, FeedPoller poller, Semaphore permits, PollMetrics metrics, Clock clock) {
+            int partition,
+            Clients clients,
+            FeedPoller poller,
+            Semaphore permits,
+            double startsPerSecond,
+            Hubs hubs,
+            PollMetrics metrics,
+            Clock clock) {
         this.partition = partition;
         this.clients = clients;
         this.poller = poller;
         this.permits = permits;
+        this.startsPerSecond = startsPerSecond;
+        this.hubs = hubs;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -102,7 +118,7 @@ final class PartitionOwner implements Runnable {
     /** From reading the topics until something goes wrong. */
     private void session() throws InterruptedException {
         try (var log = new PartitionLog(clients, partition)) {
-            var feeds = new PartitionFeeds();
+            var feeds = new PartitionFeeds(clock, new StartPacer(startsPerSecond), hubs);
             log.open(feeds::restore, feeds::define);
             serve(log, feeds);
         } catch (ProducerFencedException | InvalidProducerEpochException | InterruptException e) {
@@ -121,15 +137,13 @@ final class PartitionOwner implements Runnable {
             log.follow(TICK, feeds::define);
             write(log, feeds, outcomes);
             begin(feeds, outcomes);
-            status = new OwnerStatus(feeds.size(), feeds.failing(), null);
+            status = feeds.status();
         }
     }
 
     private void write(PartitionLog log, PartitionFeeds feeds, BlockingQueue<PollOutcome> outcomes) {
-        List<PollOutcome> taken = new ArrayList<>();
-        outcomes.drainTo(taken, BATCH);
-        List<PollOutcome> useful = taken.stream().filter(feeds::end).toList();
-        List<String> gone = feeds.gone();
+        List<PollOutcome> useful = taken(outcomes).stream().filter(feeds::end).toList();
+        Set<String> gone = feeds.gone();
         if (useful.isEmpty() && gone.isEmpty()) {
             return;
         }
@@ -140,12 +154,30 @@ final class PartitionOwner implements Runnable {
         gone.forEach(feeds::forget);
     }
 
+    private static List<PollOutcome> taken(BlockingQueue<PollOutcome> outcomes) {
+        List<PollOutcome> taken = new ArrayList<>();
+        int articles = 0;
+        while (taken.size() < BATCH && articles < BATCH_ARTICLES) {
+            PollOutcome next = outcomes.poll();
+            if (next == null) {
+                break;
+            }
+            taken.add(next);
+            articles += next.articles().size();
+        }
+        return taken;
+    }
+
     private static void tell(PollOutcome outcome) {
         LOG.info("Feed {}: {}", outcome.definition().getId(), outcome.state().getFailure());
     }
 
     private void begin(PartitionFeeds feeds, BlockingQueue<PollOutcome> outcomes) {
-        for (Feed feed : feeds.due(clock.instant())) {
+        for (Feed feed : feeds.due(clock.instant(), permits.availablePermits())) {
+            if (!poller.hasRoom(feed)) {
+                feeds.putOff(feed);
+                continue;
+            }
             if (!permits.tryAcquire()) {
                 return;
             }

@@ -19,4 +19,9 @@ record PollOutcome(FeedDefinition definition, FeedState state, List<RawArticle> 
         UNCHANGED,
         FAILED
     }
+
+    /** The same outcome with the same articles, completed. */
+    PollOutcome with(List<RawArticle> completed) {
+        return new PollOutcome(definition, state, completed, kind);
+    }
 }

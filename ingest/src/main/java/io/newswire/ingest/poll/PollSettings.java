@@ -9,5 +9,7 @@ import java.time.Duration;
  * @param maxInterval the longest
  * @param maxBackoff the longest time until a feed that fails is tried again
  * @param concurrency polls under way at once
+ * @param startsPerSecond feeds of a partition begun in a second, of those that are all due at once
  */
-public record PollSettings(Duration minInterval, Duration maxInterval, Duration maxBackoff, int concurrency) {}
+public record PollSettings(
+        Duration minInterval, Duration maxInterval, Duration maxBackoff, int concurrency, double startsPerSecond) {}

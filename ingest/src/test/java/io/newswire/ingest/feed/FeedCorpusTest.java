@@ -7,6 +7,8 @@ import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
 import io.newswire.record.SourceKind;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,17 +28,21 @@ class FeedCorpusTest {
 
     private final FeedParser parser = new FeedParser();
 
+    /** Time on the processor, which other work on the machine does not add to. */
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
     @ParameterizedTest
     @ValueSource(strings = {"miniflux", "feedparser", "gofeed"})
     void noFileMakesTheParserCrashOrHang(String corpus) throws IOException {
         Path folder = FEEDS.resolve(corpus);
         assumeTrue(Files.isDirectory(folder), folder + " is absent");
+        isFeed(files(FEEDS.resolve("miniflux")).get(0));
         List<String> slow = new ArrayList<>();
         int read = 0;
         for (Path file : files(folder)) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             read += isFeed(file) ? 1 : 0;
-            if (Duration.ofNanos(System.nanoTime() - start).toSeconds() >= 5) {
+            if (Duration.ofNanos(threads.getCurrentThreadCpuTime() - start).toSeconds() >= 1) {
                 slow.add(file.toString());
             }
         }
@@ -51,7 +57,7 @@ class FeedCorpusTest {
         assumeTrue(Files.isDirectory(folder), folder + " is absent");
         for (Path file : files(folder)) {
             if (file.toString().endsWith(".xml")) {
-                List<RawArticle> items = parser.parse(document(file)).items();
+                List<RawArticle> items = parser.parse(document(file)).readable();
                 assertThat(items).as(file.toString()).isNotEmpty().allMatch(item -> item.getHeadline() != null);
             }
         }

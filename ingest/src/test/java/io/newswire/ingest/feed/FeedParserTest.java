@@ -215,10 +215,12 @@ class FeedParserTest {
     }
 
     @Test
-    void leavesOutItemsWithNothingToRead() throws Exception {
-        assertThat(parse("<rss version='2.0'><channel><item><guid>1</guid><title/></item></channel></rss>")
-                        .items())
-                .isEmpty();
+    void tellsItemsWithNothingToReadFromTheOthers() throws Exception {
+        ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid isPermaLink='false'>1</guid><title/></item>"
+                + "<item><guid isPermaLink='false'>2</guid><link>/2</link></item></channel></rss>");
+
+        assertThat(feed.items()).extracting(RawArticle::getSourceItemId).containsExactly("1", "2");
+        assertThat(feed.readable()).extracting(RawArticle::getSourceItemId).containsExactly("2");
     }
 
     @Test
@@ -275,11 +277,19 @@ class FeedParserTest {
     }
 
     @Test
-    void takesTheFirstOfItemsThatShareAnId() throws Exception {
-        ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>new</title></item>"
-                + "<item><guid>1</guid><title>old</title></item></channel></rss>");
+    void takesAnItemThatIsThereTwiceOnce() throws Exception {
+        ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>one</title></item>"
+                + "<item><guid>1</guid><title>one</title></item></channel></rss>");
 
-        assertThat(feed.items()).extracting(RawArticle::getHeadline).containsExactly("new");
+        assertThat(feed.readable()).extracting(RawArticle::getHeadline).containsExactly("one");
+    }
+
+    @Test
+    void keepsDifferentItemsThatShareAnIdApart() throws Exception {
+        ParsedFeed feed = parse("<rss version='2.0'><channel><item><guid>1</guid><title>one</title></item>"
+                + "<item><guid>1</guid><title>two</title></item></channel></rss>");
+
+        assertThat(feed.readable()).extracting(RawArticle::getHeadline).containsExactly("one", "two");
     }
 
     @ParameterizedTest

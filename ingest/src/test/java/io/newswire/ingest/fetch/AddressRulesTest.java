@@ -38,7 +38,21 @@ class AddressRulesTest {
                 "ff02::1",
                 "64:ff9b::7f00:1",
                 "64:ff9b::a9fe:a9fe",
-                "2002:7f00:1::"
+                "2002:7f00:1::",
+                "192.0.2.1",
+                "192.88.99.1",
+                "198.51.100.1",
+                "203.0.113.1",
+                "168.63.129.16",
+                "::1.1.1.1",
+                "64:ff9b:1::1",
+                "100::1",
+                "2001:0:4136:e378:8000:63bf:3fff:fdd2",
+                "2001:db8::1",
+                "3fff::1",
+                "5f00::1",
+                "2606:4700::5efe:10.0.0.1",
+                "2606:4700::200:5efe:192.168.0.1"
             })
     void refusesWhatIsNotPublic(String address) throws Exception {
         assertThat(AddressRules.isPublic(InetAddress.getByName(address))).isFalse();
@@ -57,9 +71,41 @@ class AddressRulesTest {
                 "223.255.255.255",
                 "2606:4700::1111",
                 "64:ff9b::101:101",
-                "2002:101:101::"
+                "2002:101:101::",
+                "2001:200::1",
+                "2606:4700::5efe:1.1.1.1"
             })
     void letsThePublicInternetBe(String address) throws Exception {
         assertThat(AddressRules.isPublic(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "169.254.169.254",
+                "169.254.0.1",
+                "100.100.100.200",
+                "168.63.129.16",
+                "192.0.0.192",
+                "224.0.0.1",
+                "255.255.255.255",
+                "fe80::1",
+                "ff02::1",
+                "fd00:ec2::254",
+                "fd20:ce::254",
+                "::ffff:169.254.169.254",
+                "::169.254.169.254",
+                "64:ff9b::a9fe:a9fe",
+                "2002:a9fe:a9fe::",
+                "2606:4700::5efe:169.254.169.254"
+            })
+    void neverLetsAnybodyAskAMachineForItsSecrets(String address) throws Exception {
+        assertThat(AddressRules.isNeverAllowed(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "10.0.0.1", "192.168.1.1", "100.64.0.1", "fd00::1", "1.1.1.1"})
+    void letsAHostThatWasTypedBePrivate(String address) throws Exception {
+        assertThat(AddressRules.isNeverAllowed(InetAddress.getByName(address))).isFalse();
     }
 }

@@ -77,7 +77,7 @@ class WebReaderTest {
         assertThat(content.lastModified()).isEqualTo("Sun, 01 Mar 2026 09:00:00 GMT");
         assertThat(server.requests("/feed").get(0).headers())
                 .containsEntry("user-agent", "Newswire/test (+ops@example.org)")
-                .containsEntry("accept-encoding", "gzip");
+                .containsEntry("accept-encoding", "gzip, deflate");
     }
 
     @Test
@@ -245,11 +245,38 @@ class WebReaderTest {
     void tellsWhenToComeBack() throws Exception {
         server.head("/busy", "429 Too Many Requests", "Retry-After: 120");
         server.head("/down", "503 Service Unavailable", "Retry-After: Sun, 01 Mar 2026 12:00:00 GMT");
+        String otherHost = "http://localhost:" + server.port();
 
-        assertThat(failure(read("/busy")).retryAfter()).isEqualTo(NOW.plusSeconds(120));
-        assertThat(failure(read("/busy")).reason()).contains("429");
-        assertThat(failure(read("/busy")).status()).isEqualTo(429);
-        assertThat(failure(read("/down")).retryAfter()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
+        Failure busy = failure(read("/busy"));
+        Failure down = failure(get(otherHost + "/down"));
+
+        assertThat(busy.retryAfter()).isEqualTo(NOW.plusSeconds(120));
+        assertThat(busy.reason()).contains("429");
+        assertThat(busy.status()).isEqualTo(429);
+        assertThat(down.retryAfter()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    @Test
+    void postsAFormAndSendsItAgainOnlyWhereThatIsMeant() throws Exception {
+        server.head("/hub", "202 Accepted");
+        server.head("/moved", "307 Temporary Redirect", "Location: /hub");
+        server.head("/found", "302 Found", "Location: /hub");
+
+        assertThat(content(post("/hub")).body()).isEmpty();
+        assertThat(content(post("/moved")).url()).isEqualTo(server.url("/hub"));
+        assertThat(failure(post("/found")).reason()).contains("answered 302 to a form");
+        assertThat(server.requests("/hub"))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.headers())
+                        .containsEntry("content-length", "3")
+                        .hasEntrySatisfying(
+                                "content-type",
+                                type -> assertThat(type).startsWith("application/x-www-form-urlencoded")));
+    }
+
+    private FetchResult post(String path) throws Exception {
+        return reader.read(FetchRequest.form(server.url(path), server.url("/feed"), "a=b"))
+                .get(10, TimeUnit.SECONDS);
     }
 
     @Test

@@ -28,9 +28,10 @@ final class Instance implements AutoCloseable {
         this.clients = new Clients(clientConfig);
         var fetch = new FetchSettings(
                 "Newswire/test", Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000_000, 10, 64, Set.of());
-        var poll = new PollSettings(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofMinutes(1), 64);
+        var poll = new PollSettings(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofMinutes(1), 64, 100);
         this.web = new WebReader(fetch, workers, Clock.systemUTC());
-        this.polling = new Polling(clients, web, poll, new SimpleMeterRegistry(), Clock.systemUTC(), threads);
+        this.polling =
+                new Polling(clients, web, poll, Hubs.NONE, new SimpleMeterRegistry(), Clock.systemUTC(), threads);
         this.registry = new FeedRegistry(clients, Clock.systemUTC());
         polling.start();
     }

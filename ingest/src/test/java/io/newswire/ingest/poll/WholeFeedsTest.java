@@ -65,7 +65,7 @@ class WholeFeedsTest {
         byte[] body = Files.readAllBytes(FEEDS.resolve(path.substring(1)));
         return new FeedParser()
                 .parse(new FeedDocument(body, "application/xml", server.url(path), source, Instant.now()))
-                .items()
+                .readable()
                 .size();
     }
 

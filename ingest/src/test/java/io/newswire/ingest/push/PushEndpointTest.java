@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,12 @@ class PushEndpointTest {
     }
 
     private void serve(String token) {
+        serve(new PushSettings(token, MAX_BYTES, 0, 1, 4));
+    }
+
+    private void serve(PushSettings settings) {
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var push = new PushEndpoint(publisher, new PushSettings(token, MAX_BYTES), metrics, Clock.systemUTC());
+        var push = new PushEndpoint(publisher, settings, metrics, Clock.systemUTC());
         server = HttpEndpoint.start(
                 "127.0.0.1", 0, 10L * MAX_BYTES, metrics, () -> new Health(true, Map.of()), List.of(push::routes));
     }
@@ -149,11 +154,6 @@ class PushEndpointTest {
     }
 
     @Test
-    void refusesBottomlessNesting() throws Exception {
-        assertThat(post("", "[".repeat(50_000)).statusCode()).isEqualTo(400);
-    }
-
-    @Test
     void asksForTheToken() throws Exception {
         server.close();
         serve("secret");
@@ -165,6 +165,76 @@ class PushEndpointTest {
         assertThat(post("", "{\"uri\":\"t\",\"headline\":\"T\"}", "Bearer secret")
                         .statusCode())
                 .isEqualTo(202);
+    }
+
+    @Test
+    void takesNewsMlAndNitf() throws Exception {
+        HttpResponse<String> answer = post("?source=wire", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+                  <newsItem guid="urn:g2"><contentMeta><headline>By G2</headline></contentMeta></newsItem>
+                  <packageItem guid="urn:package"/>
+                </itemSet></newsMessage>
+                """);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(json(answer)).isEqualTo(mapper.readTree("""
+                {"accepted": 1, "ids": ["%s"],
+                 "skipped": [{"error": "a packageItem is no article", "at": "/newsMessage/itemSet/packageItem, line 4"}]}
+                """.formatted(ArticleId.of("wire", "urn:g2"))));
+        assertThat(post("", "<nitf uno='urn:nitf'><body><body.content><p>By NITF.</p></body.content></body></nitf>")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(article("urn:g2").getHeadline()).isEqualTo("By G2");
+        assertThat(article("urn:nitf").getText()).isEqualTo("By NITF.");
+    }
+
+    @Test
+    void namesAllThatIsWrongWithARequest() throws Exception {
+        HttpResponse<String> answer = post("", """
+                [{"uri": "n1", "headline": "fine"}, {"uri": "n2"}, {"uri": "n3", "headline": 3}]
+                """);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("accepted").intValue()).isZero();
+        assertThat(json(answer).get("refused"))
+                .extracting(refused -> refused.get("at").asText())
+                .containsExactly("item 2, /headline", "item 3, /headline");
+    }
+
+    @Test
+    void takesWhatIsRightWhereThatIsWanted() throws Exception {
+        String body = "[{\"uri\":\"p1\",\"headline\":\"fine\"},{\"uri\":\"p2\"}]";
+
+        HttpResponse<String> answer = post("?partial=true", body);
+
+        assertThat(answer.statusCode()).isEqualTo(207);
+        assertThat(json(answer).get("accepted").intValue()).isEqualTo(1);
+        assertThat(json(answer).get("refused").get(0).get("at").asText()).isEqualTo("item 2, /headline");
+        assertThat(article("p1").getHeadline()).isEqualTo("fine");
+        assertThat(post("?partial=true", "[{\"uri\":\"p2\"}]").statusCode()).isEqualTo(400);
+        assertThat(post("?partial=maybe", body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void answersARepeatedRequestWithTheSameIds() throws Exception {
+        String body = "{\"headline\":\"Without any id\",\"text\":\"Twice.\"}";
+
+        assertThat(post("", body).body()).isEqualTo(post("", body).body());
+    }
+
+    @Test
+    void heedsTheCharsetOfXml() throws Exception {
+        HttpRequest request = request("")
+                .header("Content-Type", "text/xml; charset=ISO-8859-1")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "<newsItem guid='latin'><contentMeta><headline>Caf\u00e9</headline></contentMeta></newsItem>",
+                        StandardCharsets.ISO_8859_1))
+                .build();
+
+        assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(202);
+        assertThat(article("latin").getHeadline()).isEqualTo("Caf\u00e9");
     }
 
     @Test
@@ -187,13 +257,15 @@ class PushEndpointTest {
 
     private HttpResponse<String> post(String query, String body, String authorization)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.port() + "/v1/articles" + query))
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(query).POST(HttpRequest.BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String query) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/v1/articles" + query));
     }
 
     private JsonNode json(HttpResponse<String> answer) throws IOException {

@@ -2,8 +2,8 @@ package io.newswire.local.command;
 
 import io.newswire.ingest.extract.ArticleExtractor;
 import io.newswire.ingest.extract.ExtractedArticle;
-import io.newswire.local.CommandException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,10 +32,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Resource page = Resource.read(location);
-        ExtractedArticle article =
-                new ArticleExtractor().extract(page.body(), page.contentType(), base != null ? base : page.url());
+        ExtractedArticle article = new ArticleExtractor(Clock.systemUTC())
+                .extract(page.body(), page.contentType(), base != null ? base : page.url());
         if (article.text() == null) {
-            throw new CommandException(location + ": no article found in this page", null);
+            Terminal.err(spec).println("newswire: " + location + ": no article found in this page");
         }
         Terminal.out(spec).println(article.toJson());
         return 0;

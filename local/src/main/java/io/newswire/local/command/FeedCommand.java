@@ -23,7 +23,7 @@ final class FeedCommand {
 
     @Command(
             name = "parse",
-            description = "Shows a feed's entries (RSS, Atom, JSON Feed), a JSON object a line.",
+            description = "Shows the entries of a feed (RSS, Atom, JSON Feed, sitemap), a JSON object a line.",
             mixinStandardHelpOptions = true)
     int parse(@Parameters(paramLabel = "FILE|URL|-", description = "The feed; - for standard input.") String location) {
         Resource resource = Resource.read(location);
@@ -41,8 +41,11 @@ final class FeedCommand {
             if (feed.truncated()) {
                 Terminal.err(spec)
                         .println("newswire: " + location + ": only the first "
-                                + feed.items().size() + " entries are taken");
+                                + (feed.items().size() + feed.children().size()) + " entries are taken");
             }
+            feed.children()
+                    .forEach(child -> Terminal.err(spec)
+                            .println("newswire: " + location + " lists " + child + "; parse that for its entries"));
         } catch (FeedFormatException e) {
             throw new CommandException(location + ": " + e.getMessage(), e);
         }

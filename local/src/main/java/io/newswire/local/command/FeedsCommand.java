@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +50,19 @@ final class FeedsCommand {
                             paramLabel = "SECONDS",
                             description = "Seconds between polls (default: as often as it has news).")
                     @Nullable
-                    Integer interval) {
+                    Integer interval,
+            @Option(
+                            names = "--no-conditional",
+                            description = "Always ask for the whole feed: for a server that says that nothing has"
+                                    + " changed when something has.")
+                    boolean unconditional,
+            @Option(
+                            names = "--full-text",
+                            description = "Read the page of each item that carries only a summary, for its text;"
+                                    + " robots.txt is obeyed. Mind the publisher's terms.")
+                    boolean fullText) {
         List<NewFeed> feeds = urls.stream()
-                .map(url -> new NewFeed(url, title, List.of(), interval))
+                .map(url -> new NewFeed(url, title, List.of(), interval, !unconditional, fullText))
                 .toList();
         try (FeedRegistry registry = open(connection.config().clientConfig())) {
             registry.add(feeds).forEach(added -> Terminal.out(spec).println(added.getId() + "  " + added.getUrl()));
@@ -68,8 +79,8 @@ final class FeedsCommand {
             if (!json && !feeds.isEmpty()) {
                 Terminal.out(spec)
                         .printf(
-                                "%-8s %-9s %-20s %-20s %s%n",
-                                "HEALTH", "ARTICLES", "LAST SUCCESS", "NEXT POLL", "FEED");
+                                "%-8s %-9s %-20s %-20s %-20s %s%n",
+                                "HEALTH", "ARTICLES", "LAST SUCCESS", "LAST NEWS", "NEXT POLL", "FEED");
             }
             feeds.forEach(feed -> Terminal.out(spec).println(json ? toJson(feed) : toText(feed)));
         }
@@ -144,19 +155,19 @@ final class FeedsCommand {
 
     private static String toText(FeedStatus feed) {
         FeedState state = feed.state();
-        String failure = state == null || state.getFailure() == null
-                ? ""
-                : "\n         " + state.getFailures() + " failures in a row: " + Terminal.clean(state.getFailure());
         String title = state == null || state.getTitle() == null ? "" : "  " + Terminal.clean(state.getTitle());
-        return "%-8s %-9s %-20s %-20s %s%s%s"
+        return "%-8s %-9s %-20s %-20s %-20s %s%s%s"
                 .formatted(
                         feed.health().name().toLowerCase(Locale.ROOT),
                         state == null ? "-" : state.getPublished(),
                         time(state == null ? null : state.getLastSuccess()),
+                        time(state == null ? null : state.getLastNewItem()),
                         time(state == null ? null : state.getNextPoll()),
                         feed.definition().getUrl(),
                         title,
-                        failure);
+                        FeedRemarks.of(feed).stream()
+                                .map(remark -> "\n         " + remark)
+                                .collect(Collectors.joining()));
     }
 
     private static String time(@Nullable Instant time) {

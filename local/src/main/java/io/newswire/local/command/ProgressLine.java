@@ -28,12 +28,20 @@ final class ProgressLine implements AutoCloseable {
 
     /** @param total how many there will be; 0 where nobody knows */
     void show(long done, long total) {
+        String of = total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "";
+        show(done, of, total == 0 ? 0 : (double) done / total);
+    }
+
+    /** @param share how much of the work is done, from 0 to 1, where it is told by something else than the count */
+    void showShare(long done, double share) {
+        show(done, "", share);
+    }
+
+    private void show(long done, String of, double share) {
         double seconds = (System.nanoTime() - started) / 1e9;
-        double rate = done / Math.max(seconds, 0.001);
-        line = String.format(Locale.ROOT, "%,d", done)
-                + (total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "")
-                + String.format(Locale.ROOT, " %s, %,.0f/s", what, rate)
-                + (total > done && rate > 0 ? String.format(Locale.ROOT, ", %,.0f s left", (total - done) / rate) : "");
+        double left = share > 0 ? seconds / share - seconds : 0;
+        line = String.format(Locale.ROOT, "%,d%s %s, %,.0f/s", done, of, what, done / Math.max(seconds, 0.001))
+                + (left > 0 ? String.format(Locale.ROOT, ", %,.0f s left", left) : "");
         if (terminal && seconds > PATIENCE.toSeconds()) {
             err.print("\r\u001b[K" + line);
             err.flush();

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -170,7 +171,12 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void printDetail(PrintWriter out, String key, JsonNode value, String indent) {
-        if (value.isContainerNode()) {
+        if (value.isArray()) {
+            String all = StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(", "));
+            out.printf("%s%-20s %s%n", indent, key, all.isEmpty() ? "-" : Terminal.clean(all));
+        } else if (value.isContainerNode()) {
             if (!key.equals("details")) {
                 out.println(indent + key);
             }

@@ -1,0 +1,94 @@
+package io.newswire.ingest.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdom2.Attribute;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What stands directly within an element, by its usual names. Of several names that are asked for, the first comes first. */
+final class Fields {
+
+    /** So many elements of one name are read: more than an article keeps of anything. */
+    private static final int MAX_REPEATED = 200;
+
+    private final Element element;
+    private final Namespaces names;
+    private final Map<String, List<Element>> byName = new HashMap<>();
+
+    Fields(Element element, Namespaces names) {
+        this.element = element;
+        this.names = names;
+        for (Element child : element.getChildren()) {
+            byName.computeIfAbsent(names.name(child), name -> new ArrayList<>(1))
+                    .add(child);
+        }
+    }
+
+    /** The fields of another element of the document. */
+    Fields of(Element other) {
+        return new Fields(other, names);
+    }
+
+    Element element() {
+        return element;
+    }
+
+    /** All elements of these names, name by name. */
+    Stream<Element> all(String... wanted) {
+        return Stream.of(wanted)
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream().limit(MAX_REPEATED));
+    }
+
+    /** Their texts, without blank ones. */
+    Stream<String> texts(String... wanted) {
+        return all(wanted).map(Values::text).filter(text -> !text.isBlank());
+    }
+
+    /** The first of their texts. */
+    @Nullable
+    String text(String... wanted) {
+        return texts(wanted).findFirst().orElse(null);
+    }
+
+    /** The first of their texts, as plain text. */
+    @Nullable
+    String plain(Links links, String... wanted) {
+        return constructs(links, wanted)
+                .map(Construct::plain)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** These elements as texts that say whether they are HTML. */
+    Stream<Construct> constructs(Links links, String... wanted) {
+        return all(wanted).map(child -> construct(child, links)).filter(Objects::nonNull);
+    }
+
+    /** One element as such a text; null where it is neither text nor HTML. */
+    @Nullable
+    Construct construct(Element child, Links links) {
+        return names.name(child).startsWith("atom:") ? Construct.atom(child, links) : Construct.guessed(child, links);
+    }
+
+    /** An attribute in no namespace, in whatever case it is written. */
+    static @Nullable String attribute(Element element, String name) {
+        String exact = element.getAttributeValue(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (Attribute attribute : element.getAttributes()) {
+            if (attribute.getName().toLowerCase(Locale.ROOT).equals(name)
+                    && attribute.getNamespaceURI().isEmpty()) {
+                return attribute.getValue();
+            }
+        }
+        return null;
+    }
+}
