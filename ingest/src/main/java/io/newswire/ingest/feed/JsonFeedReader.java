@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFeedReader {
 
-    private static final String VERSION = "https://jsonfeed.org/version/";
+    /** An address, as the format wants it, or the number alone, which some write. */
+    private static final Pattern VERSION = Pattern.compile("https?://(www\\.)?jsonfeed\\.org/version/.*|1(\\.[01])?");
 
     /** Forgives what does not change what is meant: line breaks in texts, a comma too many, a needless backslash. */
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -68,9 +70,11 @@ final class JsonFeedReader {
     }
 
     private static void requireFeed(JsonNode feed, FeedDocument document) throws FeedFormatException {
-        if (!feed.path("version").asText().startsWith(VERSION)) {
+        if (!VERSION.matcher(feed.path("version").asText()).matches()) {
             throw new FeedFormatException(
-                    document.url(), "JSON, but its \"version\" does not begin with " + VERSION, null);
+                    document.url(),
+                    "JSON, but its \"version\" is none of JSON Feed, such as https://jsonfeed.org/version/1.1",
+                    null);
         }
         if (!feed.path("items").isArray()) {
             throw new FeedFormatException(document.url(), "a JSON Feed, but its \"items\" are not an array", null);

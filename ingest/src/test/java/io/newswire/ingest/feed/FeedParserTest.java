@@ -301,6 +301,7 @@ class FeedParserTest {
                 "<!doctype html><html><p>not found",
                 "<rss version='2.0'><channel><item>",
                 "{\"items\": []}",
+                "{\"version\": \"14.2\", \"items\": []}",
                 "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": {}}",
                 "{\"version\": ",
                 "[1, 2]",

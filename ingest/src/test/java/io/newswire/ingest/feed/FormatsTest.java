@@ -191,4 +191,11 @@ class FormatsTest {
         assertThat(item.getMarkup()).isEqualTo("<a href=\"https://example.org/y\">y</a>");
         assertThat(item.getPublished()).isEqualTo(Instant.parse("2026-02-01T08:00:00Z"));
     }
+
+    @Test
+    void readsAJsonFeedThatSaysItsVersionAsANumber() throws Exception {
+        assertThat(onlyItem("{\"version\": \"1.0\", \"items\": [{\"id\": \"1\", \"title\": \"One\"}]}")
+                        .getHeadline())
+                .isEqualTo("One");
+    }
 }
