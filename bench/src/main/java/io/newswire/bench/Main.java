@@ -10,6 +10,7 @@ public final class Main {
         System.exit(io.newswire.local.Main.commandLine()
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new ScoreCommand())
+                .addSubcommand(new TrainCommand())
                 .execute(args));
     }
 }

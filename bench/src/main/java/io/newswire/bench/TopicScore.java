@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Top-level topics against labels given by hand: the share of articles whose first topic is the primary label, and the
- * mean F1 over the concepts that enough articles have.
+ * mean F1 over the concepts that enough articles have; and how far confidences can be trusted.
  */
 final class TopicScore implements Score {
 
@@ -35,26 +35,32 @@ final class TopicScore implements Score {
     public void run(Path data, boolean errors, PrintWriter out) throws IOException {
         var analyzer = new Analyzer(Knowledge.builtIn());
         var counts = new TreeMap<String, Counts>();
+        var reliability = new Reliability();
         var wrong = new ArrayList<String>();
-        int articles = 0;
-        int firstRight = 0;
-        for (JsonNode article : articles(data.resolve("topics/articles.jsonl"))) {
+        List<JsonNode> articles = articles(data.resolve("topics/articles.jsonl"));
+        for (JsonNode article : articles) {
+            String headline = article.path("headline").textValue();
             List<String> given = new ArrayList<>();
             article.path("topics").forEach(topic -> given.add(topic.textValue()));
-            List<String> found = topLevel(analyzer.analyze(new Document(
-                            article.path("headline").textValue(),
-                            article.path("text").textValue(),
-                            null))
-                    .topics());
-            articles++;
-            if (!found.isEmpty() && found.get(0).equals(given.get(0))) {
-                firstRight++;
-            } else {
-                wrong.add(names(given) + " <- " + names(found) + "   "
-                        + article.path("headline").textValue());
+            List<Topic> told = topLevel(
+                    analyzer.analyze(new Document(headline, article.path("text").textValue(), null))
+                            .topics());
+            List<String> found = told.stream().map(Topic::getCode).toList();
+            if (found.isEmpty() || !found.get(0).equals(given.get(0))) {
+                wrong.add(names(given) + " <- " + names(found) + "   " + headline);
             }
+            told.forEach(topic -> reliability.add(topic.getConfidence(), given.contains(topic.getCode())));
             count(counts, given, found);
         }
+        print(articles.size() - wrong.size(), articles.size(), counts, out);
+        out.printf("topics: Brier score of what is told       %.3f%n", reliability.brier());
+        reliability.lines().forEach(line -> out.println("  " + line));
+        if (errors) {
+            wrong.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    private static void print(int firstRight, int articles, Map<String, Counts> counts, PrintWriter out) {
         out.printf(
                 "topics: first topic is the primary label  %.3f  (%d of %d)%n",
                 (double) firstRight / articles, firstRight, articles);
@@ -64,11 +70,8 @@ final class TopicScore implements Score {
                 "topics: macro-F1                          %.3f  (%d concepts with %d or more articles)%n",
                 frequent.stream().mapToDouble(Counts::f1).average().orElse(0), frequent.size(), ENOUGH_ARTICLES);
         counts.forEach((code, c) -> out.printf(
-                "  %-36s F1 %.2f  precision %.2f  recall %.2f  (%d given, %d found)%n",
+                "  %-42s F1 %.2f  precision %.2f  recall %.2f  (%d given, %d found)%n",
                 name(code), c.f1(), c.precision(), c.recall(), c.given, c.found));
-        if (errors) {
-            wrong.forEach(line -> out.println("  " + line));
-        }
     }
 
     private static List<JsonNode> articles(Path file) throws IOException {
@@ -82,10 +85,9 @@ final class TopicScore implements Score {
         return articles;
     }
 
-    private static List<String> topLevel(List<Topic> topics) {
+    private static List<Topic> topLevel(List<Topic> topics) {
         return topics.stream()
-                .map(Topic::getCode)
-                .filter(code -> MediaTopic.ofCode(code).isPresent())
+                .filter(topic -> MediaTopic.ofCode(topic.getCode()).isPresent())
                 .toList();
     }
 
@@ -102,7 +104,6 @@ final class TopicScore implements Score {
         return codes.stream().map(TopicScore::name).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The label of a top-level concept; of another one its code. */
     private static String name(String code) {
         return MediaTopic.ofCode(code).map(MediaTopic::label).orElse(code);
     }

@@ -31,7 +31,7 @@ public final class Analyzer {
         SIGNATURE
     }
 
-    private static final String MODEL_VERSION = "2";
+    private static final String MODEL_VERSION = "3";
 
     private final String knowledgeVersion;
     private final LanguageIdentifier languages;
@@ -41,19 +41,19 @@ public final class Analyzer {
 
     /** An analyser that knows what is given. */
     public Analyzer(Knowledge knowledge) {
-        this(knowledge, new LanguageIdentifier());
+        this(knowledge, new LanguageIdentifier(), TopicClassifier.of(knowledge.rules()));
     }
 
-    private Analyzer(Knowledge knowledge, LanguageIdentifier languages) {
+    private Analyzer(Knowledge knowledge, LanguageIdentifier languages, TopicClassifier topics) {
         this.knowledgeVersion = knowledge.version();
         this.languages = languages;
         this.entities = new EntityFinder(knowledge.entries());
-        this.topics = new TopicClassifier(knowledge.rules());
+        this.topics = topics;
     }
 
     /** An analyser with other knowledge that shares the models of this one: quickly made, for edits of knowledge. */
     public Analyzer with(Knowledge knowledge) {
-        return new Analyzer(knowledge, languages);
+        return new Analyzer(knowledge, languages, topics.with(knowledge.rules()));
     }
 
     /**

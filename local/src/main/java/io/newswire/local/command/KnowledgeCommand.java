@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newswire.enrich.analysis.topics.QueryCheck;
 import io.newswire.local.CommandException;
 import io.newswire.record.KnowledgeEntry;
+import io.newswire.record.TopicRule;
 import io.newswire.schemas.Topics;
 import io.newswire.schemas.json.JsonFormatException;
 import io.newswire.schemas.json.RecordJson;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,9 +95,24 @@ final class KnowledgeCommand {
             object.put("updated", Instant.now().toString());
         }
         try {
-            return RecordJson.read(node, KnowledgeEntry.class);
+            KnowledgeEntry entry = RecordJson.read(node, KnowledgeEntry.class);
+            if (entry.getEntry() instanceof TopicRule rule) {
+                check(rule, file + ": entry '" + entry.getId() + "'");
+            }
+            return entry;
         } catch (JsonFormatException e) {
             throw new CommandException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(TopicRule rule, String place) {
+        List<QueryCheck.Problem> problems = QueryCheck.problems(rule.getQuery());
+        if (!problems.isEmpty()) {
+            throw new CommandException(
+                    problems.stream()
+                            .map(problem -> place + ": line " + problem.line() + " of the query: " + problem.what())
+                            .collect(Collectors.joining("\n")),
+                    null);
         }
     }
 }

@@ -5,10 +5,13 @@ import { capital, count } from './format.js';
 
 const TYPES = { PERSON: 'person', ORGANISATION: 'organisation', PLACE: 'place', OTHER: 'other' };
 
-/** Topics with bars that compare them. */
+const TOPICS_SHOWN = 24;
+
+/** The most frequent topics, and the chosen one, with bars that compare them. */
 export function drawTopics(topics, chosen, choose) {
   const most = Math.max(1, ...topics.map((topic) => topic.count));
-  const rows = topics.map((topic) => {
+  const shown = topics.filter((topic, place) => place < TOPICS_SHOWN || topic.code === chosen);
+  const rows = shown.map((topic) => {
     const bar = el('span', { class: 'measure', 'aria-hidden': 'true' });
     bar.style.setProperty('--share', String(topic.count / most));
     return el(

@@ -3,8 +3,8 @@ package io.newswire.enrich.analysis.knowledge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.enrich.analysis.knowledge.Entry.Alias;
+import io.newswire.enrich.analysis.topics.TopicConcept;
 import io.newswire.record.TopicRule;
-import io.newswire.schemas.MediaTopic;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Reads what Newswire brings with it: {@code gazetteer.tsv.gz}, compiled from public facts; {@code supplement.tsv} and
- * {@code nations.tsv}, written by hand; and {@code topics/<slug>.txt}, a query for each top-level topic.
+ * {@code nations.tsv}, written by hand; and the rules of {@link BuiltInConcepts}.
  */
 final class BuiltInKnowledge {
     static final String GAZETTEER = "gazetteer.tsv.gz";
@@ -72,13 +72,10 @@ final class BuiltInKnowledge {
         }
     }
 
-    private static Map<String, TopicRule> rules() throws IOException {
-        Map<String, TopicRule> rules = new HashMap<>();
-        for (MediaTopic topic : MediaTopic.values()) {
-            String query = lines("topics/" + topic.slug() + ".txt").stream().collect(Collectors.joining("\n"));
-            rules.put(topic.code(), new TopicRule(topic.code(), topic.label(), query));
-        }
-        return rules;
+    private static Map<String, TopicRule> rules() {
+        return BuiltInConcepts.load().stream()
+                .map(TopicConcept::rule)
+                .collect(Collectors.toMap(TopicRule::getCode, rule -> rule));
     }
 
     /** All lines but empty ones and comments. */

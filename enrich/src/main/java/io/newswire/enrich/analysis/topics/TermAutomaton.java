@@ -13,13 +13,17 @@ final class TermAutomaton {
     }
 
     private static final int[] NO_TERMS = {};
+    /** Letters that every prefix has: they are stepped over at once. */
+    static final int START = 3;
 
     private final SequenceTrie phrases = new SequenceTrie();
     private final SequenceTrie prefixes = new SequenceTrie();
     private final int[][] phraseTerms;
     private final int[][] prefixTerms;
+    private final int terms;
 
     TermAutomaton(List<Term> terms) {
+        this.terms = terms.size();
         List<List<Integer>> phraseEnds = new ArrayList<>();
         List<List<Integer>> prefixEnds = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
@@ -32,6 +36,11 @@ final class TermAutomaton {
         }
         phraseTerms = table(phraseEnds, phrases.states());
         prefixTerms = table(prefixEnds, prefixes.states());
+    }
+
+    /** How many terms it finds. */
+    int terms() {
+        return terms;
     }
 
     void run(Tokens tokens, Hit hit) {
@@ -49,15 +58,25 @@ final class TermAutomaton {
     }
 
     private void matchPrefixes(Tokens tokens, int token, Hit hit) {
-        int state = SequenceTrie.ROOT;
         int length = tokens.length(token);
-        for (int i = 0; i < length; i++) {
-            state = prefixes.step(state, tokens.folded(token, i));
-            if (state == SequenceTrie.NONE) {
+        if (length < START) {
+            return;
+        }
+        int state = prefixes.step(SequenceTrie.ROOT, start(tokens, token));
+        for (int i = START; state != SequenceTrie.NONE; i++) {
+            report(prefixTerms[state], token, hit);
+            if (i == length) {
                 return;
             }
-            report(prefixTerms[state], token, hit);
+            state = prefixes.step(state, tokens.folded(token, i));
         }
+    }
+
+    /** The first letters of a word as one symbol. */
+    private static long start(Tokens tokens, int token) {
+        long first = tokens.folded(token, 0);
+        long second = tokens.folded(token, 1);
+        return (1L << 48) | (first << 32) | (second << 16) | tokens.folded(token, 2);
     }
 
     private static void report(int[] terms, int token, Hit hit) {
@@ -75,8 +94,8 @@ final class TermAutomaton {
     }
 
     private int prefixState(Tokens words) {
-        int state = SequenceTrie.ROOT;
-        for (int i = 0; i < words.length(0); i++) {
+        int state = prefixes.extend(SequenceTrie.ROOT, start(words, 0));
+        for (int i = START; i < words.length(0); i++) {
             state = prefixes.extend(state, words.folded(0, i));
         }
         return state;

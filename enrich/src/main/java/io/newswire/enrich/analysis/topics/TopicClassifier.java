@@ -1,95 +1,92 @@
 package io.newswire.enrich.analysis.topics;
 
 import io.newswire.enrich.analysis.text.Tokens;
+import io.newswire.enrich.analysis.topics.TopicModel.Concept;
 import io.newswire.record.Topic;
 import io.newswire.record.TopicRule;
-import java.util.ArrayList;
+import io.newswire.schemas.MediaTopic;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what topics a text is about, by rules.
+ * Tells what topics a text is about.
  *
- * <p>A term found n times in the text and h times in the headline scores its weight times 1 + ln(n + 3h); a topic scores
- * the sum s of its terms. Its confidence is s / (s + 3 + w/120) for a text of w words: in a longer text stray words are
- * more. Told are topics with a confidence of at least 0.4 that score at least half as much as the best one.
+ * <p>In English a linear model judges the concepts whose rules are those it was learned with: it weighs the words of the
+ * text and what all the rules say of it, and is calibrated. A rule that was edited since, or that is new, decides on its
+ * concept alone; so does every rule in the other languages. There a score of s in a text of w words is a confidence of
+ * s / (s + 3 + w/120).
  */
 public final class TopicClassifier {
-    static final double MIN_CONFIDENCE = 0.4;
-    private static final double MIN_SHARE_OF_BEST = 0.5;
-    private static final int HEADLINE_WEIGHT = 3;
-    private static final double DAMPING = 3;
-    private static final double WORDS_PER_DAMPING = 120;
-    private static final String FALLBACK_LANGUAGE = "en";
+    private static final String ENGLISH = "en";
 
-    private final List<TopicRule> rules;
-    private final List<Term> terms = new ArrayList<>();
-    private final List<Integer> firstTerms = new ArrayList<>();
-    private final TermAutomaton automaton;
+    private final RuleBook rules;
+    private final TopicModel model;
+    private final LinearModel linear;
+    private final boolean[] isTop;
+    /** What the model knows of each rule; null where it does not know it as it is. */
+    private final @Nullable Concept[] known;
 
-    /** A classifier with these rules; a query that makes no sense matches nothing. */
-    public TopicClassifier(List<TopicRule> rules) {
-        this.rules = List.copyOf(rules);
-        for (TopicRule rule : rules) {
-            firstTerms.add(terms.size());
-            terms.addAll(TopicQuery.parse(rule.getQuery()));
+    private final @Nullable Concept[] nothingKnown;
+
+    private TopicClassifier(List<TopicRule> rules, TopicModel model, LinearModel linear) {
+        this.rules = new RuleBook(rules);
+        this.model = model;
+        this.linear = linear;
+        this.known = rules.stream().map(model::concept).toArray(Concept[]::new);
+        this.nothingKnown = new Concept[known.length];
+        this.isTop = new boolean[known.length];
+        for (int i = 0; i < isTop.length; i++) {
+            isTop[i] = MediaTopic.ofCode(rules.get(i).getCode()).isPresent();
         }
-        firstTerms.add(terms.size());
-        this.automaton = new TermAutomaton(terms);
+    }
+
+    /** A classifier with these rules and the built-in model; a query that makes no sense matches nothing. */
+    public static TopicClassifier of(List<TopicRule> rules) {
+        TopicModel model = TopicModel.builtIn();
+        return new TopicClassifier(rules, model, new LinearModel(model, new Features()));
+    }
+
+    /** A classifier with the model of this one, and other rules. */
+    public TopicClassifier with(List<TopicRule> otherRules) {
+        return new TopicClassifier(otherRules, model, linear);
     }
 
     /**
-     * The topics, best first.
+     * The topics that any words speak for: those of the top level first, then those below, each best first.
      *
      * @param language primary language of the text; one that is not told is taken for English
      */
     public List<Topic> classify(Tokens headline, Tokens text, String language) {
-        TermCounts counts = new TermCounts(terms.size());
-        automaton.run(headline, counts.in(headline, HEADLINE_WEIGHT));
-        automaton.run(text, counts.in(text, 1));
-        String counted = language.equals("und") ? FALLBACK_LANGUAGE : language;
-        double damping = DAMPING + (headline.size() + text.size()) / WORDS_PER_DAMPING;
-        List<Scored> scored = new ArrayList<>();
-        double best = 0;
-        for (int i = 0; i < rules.size(); i++) {
-            double score = score(i, counts, counted);
-            best = Math.max(best, score);
-            if (score / (score + damping) >= MIN_CONFIDENCE) {
-                scored.add(new Scored(i, score));
-            }
-        }
-        double least = best * MIN_SHARE_OF_BEST;
-        return scored.stream()
-                .filter(candidate -> candidate.score >= least)
-                .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .map(candidate -> topic(candidate, damping, counts, counted))
+        String counted = language.equals("und") ? ENGLISH : language;
+        Hits hits = rules.hits(headline, text, counted);
+        double[] scores = rules.scores(hits);
+        int words = headline.size() + text.size();
+        boolean english = counted.equals(ENGLISH);
+        Wording wording = english ? linear.wording(headline, text) : Wording.NONE;
+        double[] logOdds = english ? linear.logOdds(wording, signals(scores, words)) : new double[0];
+        Judgement judgement = new Judgement(
+                english ? known : nothingKnown, isTop, scores, Signals.damping(words), logOdds, model.below());
+        return judgement.told().stream()
+                .sorted(Comparator.comparing((Integer rule) -> !isTop[rule])
+                        .thenComparing(rule -> -judgement.confidence(rule)))
+                .map(rule -> topic(rule, judgement.confidence(rule), hits, wording))
+                .filter(topic -> !topic.getEvidence().isEmpty())
                 .toList();
     }
 
-    private double score(int rule, TermCounts counts, String language) {
-        double score = 0;
-        for (int term = firstTerms.get(rule); term < firstTerms.get(rule + 1); term++) {
-            score += contribution(term, counts, language);
+    private double[] signals(double[] scores, int words) {
+        return Signals.of(model.tops(), known, isTop, scores, words);
+    }
+
+    private Topic topic(int rule, double confidence, Hits hits, Wording wording) {
+        Evidence evidence = new Evidence();
+        rules.explain(rule, hits, evidence);
+        Concept concept = known[rule];
+        if (concept != null && isTop[rule]) {
+            linear.explain(concept.top(), wording, evidence);
         }
-        return Math.max(0, score);
+        TopicRule told = rules.rules().get(rule);
+        return new Topic(told.getCode(), told.getLabel(), confidence, evidence.words());
     }
-
-    private double contribution(int term, TermCounts counts, String language) {
-        int count = counts.count(term);
-        return count == 0 || !terms.get(term).isFor(language)
-                ? 0
-                : terms.get(term).weight() * (1 + Math.log(count));
-    }
-
-    private Topic topic(Scored scored, double damping, TermCounts counts, String language) {
-        TopicRule rule = rules.get(scored.rule);
-        Evidence evidence = new Evidence(terms, counts);
-        for (int term = firstTerms.get(scored.rule); term < firstTerms.get(scored.rule + 1); term++) {
-            evidence.add(term, contribution(term, counts, language));
-        }
-        double confidence = scored.score / (scored.score + damping);
-        return new Topic(rule.getCode(), rule.getLabel(), confidence, evidence.words());
-    }
-
-    private record Scored(int rule, double score) {}
 }

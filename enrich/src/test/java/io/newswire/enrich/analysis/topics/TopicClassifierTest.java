@@ -43,7 +43,7 @@ class TopicClassifierTest {
 
     @Test
     void the_headline_counts_for_more_than_the_text() {
-        TopicClassifier classifier = new TopicClassifier(List.of(new TopicRule("medtop:1", "One", "goal^3")));
+        TopicClassifier classifier = TopicClassifier.of(List.of(new TopicRule("medtop:1", "One", "goal^3")));
 
         double inText = classifier
                 .classify(Tokens.of("x"), Tokens.of("goal"), "en")
@@ -59,7 +59,7 @@ class TopicClassifierTest {
 
     @Test
     void the_best_topic_comes_first_and_faint_ones_are_left_out() {
-        TopicClassifier classifier = new TopicClassifier(List.of(
+        TopicClassifier classifier = TopicClassifier.of(List.of(
                 new TopicRule("a", "A", "alpha^3"),
                 new TopicRule("b", "B", "beta^8"),
                 new TopicRule("c", "C", "gamma^4")));
@@ -96,7 +96,7 @@ class TopicClassifierTest {
     }
 
     private static List<Topic> classify(String query, String text, String language) {
-        return new TopicClassifier(List.of(new TopicRule("medtop:1", "One", query)))
+        return TopicClassifier.of(List.of(new TopicRule("medtop:1", "One", query)))
                 .classify(Tokens.of(null), Tokens.of(text), language);
     }
 }

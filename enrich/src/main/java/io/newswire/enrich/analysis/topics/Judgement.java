@@ -1,0 +1,111 @@
+package io.newswire.enrich.analysis.topics;
+
+import io.newswire.enrich.analysis.topics.TopicModel.Concept;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How far one document is about each concept, and of which of them that is told. */
+final class Judgement {
+    static final double MIN_CONFIDENCE = 0.3;
+    private static final double MIN_CONFIDENCE_BY_RULE = 0.4;
+    /** Of the concept that the model thinks likeliest: something is said rather than nothing. */
+    private static final double MIN_CONFIDENCE_OF_BEST = 0.15;
+    /** Of a concept below the top level, where a wrong one is worse than none. */
+    static final double MIN_CONFIDENCE_BELOW = 0.5;
+    /** Of two concepts that rules decide on, one that scores less than this share of the other is faint. */
+    private static final double MIN_SHARE_OF_BEST = 0.5;
+
+    private final @Nullable Concept[] known;
+    private final boolean[] isTop;
+    private final double[] scores;
+    private final double damping;
+    private final double[] logOdds;
+    private final float[] below;
+
+    /**
+     * A document's.
+     *
+     * @param known for each rule its concept in the model, or null where the rule decides
+     * @param isTop for each rule whether its concept is of the top level
+     * @param scores of each rule
+     * @param logOdds of each top-level concept that the model knows
+     * @param below how log-odds of concepts below are made: see {@link TopicModel}
+     */
+    Judgement(
+            @Nullable Concept[] known,
+            boolean[] isTop,
+            double[] scores,
+            double damping,
+            double[] logOdds,
+            float[] below) {
+        this.known = known;
+        this.isTop = isTop;
+        this.scores = scores;
+        this.damping = damping;
+        this.logOdds = logOdds;
+        this.below = below;
+    }
+
+    double confidence(int rule) {
+        Concept concept = known[rule];
+        if (concept == null) {
+            return scores[rule] / (scores[rule] + damping);
+        }
+        return isTop[rule] ? LogisticRegression.probability(logOdds[concept.top()]) : confidenceBelow(rule, concept);
+    }
+
+    private double confidenceBelow(int rule, Concept concept) {
+        return scores[rule] == 0
+                ? 0
+                : LogisticRegression.probability(
+                        below[0] * Math.log(scores[rule] / damping) + below[1] * logOdds[concept.top()] + below[2]);
+    }
+
+    /** The rules whose concepts are told, in no order. */
+    List<Integer> told() {
+        List<Integer> told = new ArrayList<>();
+        Set<Integer> toldTops = new HashSet<>();
+        double leastScore = bestDecidingScore() * MIN_SHARE_OF_BEST;
+        double leastOfTops = Math.max(MIN_CONFIDENCE_OF_BEST, Math.min(MIN_CONFIDENCE, bestKnownTop()));
+        for (int rule = 0; rule < known.length; rule++) {
+            Concept concept = known[rule];
+            if (concept == null ? isToldByRule(rule, leastScore) : isTop[rule] && confidence(rule) >= leastOfTops) {
+                told.add(rule);
+                toldTops.add(concept == null ? -1 : concept.top());
+            }
+        }
+        for (int rule = 0; rule < known.length; rule++) {
+            Concept concept = known[rule];
+            if (concept != null
+                    && !isTop[rule]
+                    && toldTops.contains(concept.top())
+                    && confidence(rule) >= MIN_CONFIDENCE_BELOW) {
+                told.add(rule);
+            }
+        }
+        return told;
+    }
+
+    private boolean isToldByRule(int rule, double leastScore) {
+        return scores[rule] > 0 && scores[rule] >= leastScore && confidence(rule) >= MIN_CONFIDENCE_BY_RULE;
+    }
+
+    private double bestDecidingScore() {
+        double best = 0;
+        for (int rule = 0; rule < known.length; rule++) {
+            best = known[rule] == null ? Math.max(best, scores[rule]) : best;
+        }
+        return best;
+    }
+
+    private double bestKnownTop() {
+        double best = 0;
+        for (int rule = 0; rule < known.length; rule++) {
+            best = known[rule] != null && isTop[rule] ? Math.max(best, confidence(rule)) : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,111 @@
+package io.newswire.enrich.analysis.topics;
+
+import io.newswire.enrich.analysis.text.Tokens;
+import io.newswire.enrich.analysis.topics.Query.Clause;
+import io.newswire.enrich.analysis.topics.Query.Group;
+import io.newswire.enrich.analysis.topics.Query.Word;
+import io.newswire.record.TopicRule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rules compiled into one automaton. Rules are known by their place in the list. Most of a rule are words that simply count:
+ * they are added up as they are found, and only what is left of the query is evaluated as a tree.
+ */
+final class RuleBook {
+    private final List<TopicRule> rules;
+    private final List<Group> queries = new ArrayList<>();
+    private final List<Group> rests = new ArrayList<>();
+    private final TermAutomaton automaton;
+    /** By a term's number. */
+    private final Posting[][] postings;
+    /** The rules whose rest depends on a term, by its number. */
+    private final int[][] restsOfTerm;
+    /** The rules whose rest matters even where none of its terms is found. */
+    private final boolean[] hasRequired;
+
+    /** A word that simply counts for a rule. */
+    private record Posting(int rule, double weight, String language) {}
+
+    RuleBook(List<TopicRule> rules) {
+        this.rules = List.copyOf(rules);
+        TermTable terms = new TermTable();
+        for (TopicRule rule : rules) {
+            Group query = QueryParser.parse(rule.getQuery(), terms, problem -> {});
+            queries.add(query);
+            rests.add(new Group(
+                    query.clauses().stream().filter(clause -> !isPlain(clause)).toList()));
+        }
+        this.automaton = new TermAutomaton(terms.terms());
+        this.postings = postings();
+        this.restsOfTerm = restsOfTerm();
+        this.hasRequired = new boolean[rests.size()];
+        for (int i = 0; i < hasRequired.length; i++) {
+            hasRequired[i] = rests.get(i).clauses().stream().anyMatch(Clause::isRequired);
+        }
+    }
+
+    private static boolean isPlain(Clause clause) {
+        return clause.query() instanceof Word && clause.isOptional();
+    }
+
+    private Posting[][] postings() {
+        List<List<Posting>> byTerm = IntStream.range(0, automaton.terms())
+                .<List<Posting>>mapToObj(i -> new ArrayList<>())
+                .toList();
+        for (int i = 0; i < queries.size(); i++) {
+            for (Clause clause : queries.get(i).clauses()) {
+                if (isPlain(clause) && clause.query() instanceof Word word) {
+                    byTerm.get(word.term()).add(new Posting(i, clause.signedWeight(), word.language()));
+                }
+            }
+        }
+        return byTerm.stream().map(list -> list.toArray(new Posting[0])).toArray(Posting[][]::new);
+    }
+
+    private int[][] restsOfTerm() {
+        List<BitSet> raised = IntStream.range(0, automaton.terms())
+                .mapToObj(i -> new BitSet())
+                .toList();
+        for (int i = 0; i < rests.size(); i++) {
+            int rule = i;
+            rests.get(i).terms(term -> raised.get(term).set(rule));
+        }
+        return raised.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
+    }
+
+    List<TopicRule> rules() {
+        return rules;
+    }
+
+    Hits hits(Tokens headline, Tokens text, String language) {
+        return Hits.of(automaton, headline, text, language);
+    }
+
+    /** The score of each rule; 0 of those that do not match. */
+    double[] scores(Hits hits) {
+        double[] scores = new double[rules.size()];
+        boolean[] unfinished = hasRequired.clone();
+        hits.forEach((term, frequency) -> {
+            for (Posting posting : postings[term]) {
+                if (hits.isIn(posting.language)) {
+                    scores[posting.rule] += posting.weight * frequency;
+                }
+            }
+            for (int rule : restsOfTerm[term]) {
+                unfinished[rule] = true;
+            }
+        });
+        for (int rule = 0; rule < scores.length; rule++) {
+            scores[rule] = unfinished[rule] ? rests.get(rule).addTo(scores[rule], hits) : Math.max(0, scores[rule]);
+        }
+        return scores;
+    }
+
+    /** Tells the evidence what raised a rule's score. */
+    void explain(int rule, Hits hits, Evidence evidence) {
+        queries.get(rule).explain(hits, 1, evidence);
+    }
+}
