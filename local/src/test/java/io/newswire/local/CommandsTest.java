@@ -88,6 +88,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_rule_with_a_query_that_makes_no_sense_is_refused_with_where_and_what_to_do() throws IOException {
+        Path rule = write("""
+                {"id":"sport","entry":{"code":"medtop:15000000","label":"sport","query":"goal^2\\n(match AND"}}""");
+
+        Answer refused = newswire("knowledge", "add", rule.toString());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("entry 'sport'", "line 2 of the query: AND has nothing behind it");
+    }
+
+    @Test
     void feeds_are_added_listed_and_removed_while_everything_runs() {
         String url = "http://127.0.0.1:1/nobody.xml";
 

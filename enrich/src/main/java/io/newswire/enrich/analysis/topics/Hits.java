@@ -20,26 +20,20 @@ final class Hits {
         void term(int term, double frequency);
     }
 
-    static final String ANY_LANGUAGE = "*";
-
-    private final String language;
     private final Tokens headline;
     private final Tokens text;
-    /** For each term one more than its index in {@code found}; 0 where it was not found. */
-    private final int[] indices;
-
+    private final IntIndex terms = new IntIndex();
+    /** By the index of their term. */
     private final List<Found> found = new ArrayList<>();
 
-    private Hits(int terms, Tokens headline, Tokens text, String language) {
-        this.indices = new int[terms];
+    private Hits(Tokens headline, Tokens text) {
         this.headline = headline;
         this.text = text;
-        this.language = language;
     }
 
-    /** Runs the automaton over a document in a language. */
-    static Hits of(TermAutomaton automaton, Tokens headline, Tokens text, String language) {
-        Hits hits = new Hits(automaton.terms(), headline, text, language);
+    /** Runs the automaton over a document. */
+    static Hits of(TermAutomaton automaton, Tokens headline, Tokens text) {
+        Hits hits = new Hits(headline, text);
         automaton.run(headline, (term, token) -> hits.add(term, token, HEADLINE_WEIGHT));
         int textStart = headline.size() + FIELD_GAP;
         automaton.run(text, (term, token) -> hits.add(term, textStart + token, 1));
@@ -47,41 +41,54 @@ final class Hits {
     }
 
     private void add(int term, int place, int weight) {
-        if (indices[term] == 0) {
-            found.add(new Found(term));
-            indices[term] = found.size();
+        int index = terms.add(term);
+        if (index == found.size()) {
+            found.add(new Found());
         }
-        found.get(indices[term] - 1).add(place, weight);
+        found.get(index).add(place, weight);
     }
 
-    boolean isIn(String queryLanguage) {
-        return queryLanguage.equals(ANY_LANGUAGE) || queryLanguage.equals(language);
+    private @Nullable Found found(int term) {
+        int index = terms.find(term);
+        return index == IntIndex.NONE ? null : found.get(index);
     }
 
     /** Visits the terms that were found, with their {@link #frequency}. */
     void forEach(Visitor visitor) {
-        for (Found hit : found) {
-            visitor.term(hit.term, Dampening.of(hit.count));
+        for (int i = 0; i < found.size(); i++) {
+            visitor.term(terms.key(i), Dampening.of(found.get(i).count));
         }
     }
 
     /** 1 + ln n for a term found n times, where a place in the headline counts for three; 0 where it was not found. */
     double frequency(int term) {
-        int index = indices[term];
-        return index == 0 ? 0 : Dampening.of(found.get(index - 1).count);
+        Found hit = found(term);
+        return hit == null ? 0 : Dampening.of(hit.count);
     }
 
     /** The same, of the places where all of these are within so many words more than they are. */
     double frequencyNear(List<Integer> terms, int slop) {
-        int[] at = new int[terms.size()];
+        Found[] hits = new Found[terms.size()];
+        for (int i = 0; i < hits.length; i++) {
+            Found hit = found(terms.get(i));
+            if (hit == null) {
+                return 0;
+            }
+            hits[i] = hit;
+        }
+        return frequencyNear(hits, slop);
+    }
+
+    private double frequencyNear(Found[] hits, int slop) {
+        int[] at = new int[hits.length];
         int count = 0;
         while (true) {
-            int first = first(terms, at);
+            int first = first(hits, at);
             if (first < 0) {
                 return count == 0 ? 0 : Dampening.of(count);
             }
-            int start = place(terms.get(first), at[first]);
-            if (last(terms, at) - start < terms.size() + slop) {
+            int start = hits[first].places[at[first]];
+            if (last(hits, at) - start < hits.length + slop) {
                 count += start < headline.size() ? HEADLINE_WEIGHT : 1;
                 Arrays.setAll(at, i -> at[i] + 1);
             } else {
@@ -91,53 +98,44 @@ final class Hits {
     }
 
     /** Index of the term whose next place comes first; -1 where one has no more. */
-    private int first(List<Integer> terms, int[] at) {
+    private static int first(Found[] hits, int[] at) {
         int first = 0;
         for (int i = 0; i < at.length; i++) {
-            int index = indices[terms.get(i)];
-            if (index == 0 || at[i] >= found.get(index - 1).kept()) {
+            if (at[i] >= hits[i].size) {
                 return -1;
             }
-            if (place(terms.get(i), at[i]) < place(terms.get(first), at[first])) {
+            if (hits[i].places[at[i]] < hits[first].places[at[first]]) {
                 first = i;
             }
         }
         return first;
     }
 
-    private int last(List<Integer> terms, int[] at) {
+    private static int last(Found[] hits, int[] at) {
         int last = 0;
         for (int i = 0; i < at.length; i++) {
-            last = Math.max(last, place(terms.get(i), at[i]));
+            last = Math.max(last, hits[i].places[at[i]]);
         }
         return last;
-    }
-
-    private int place(int term, int index) {
-        return found.get(indices[term] - 1).places[index];
     }
 
     /** The first place of a term, as written there; null where it was not found. */
     @Nullable
     String written(int term, int words) {
-        if (indices[term] == 0) {
+        Found hit = found(term);
+        if (hit == null) {
             return null;
         }
-        int place = place(term, 0);
+        int place = hit.places[0];
         boolean inHeadline = place < headline.size();
         int token = inHeadline ? place : place - headline.size() - FIELD_GAP;
         return (inHeadline ? headline : text).written(token, token + words - 1);
     }
 
     private static final class Found {
-        private final int term;
         private int count;
         private int size;
         private int[] places = new int[2];
-
-        Found(int term) {
-            this.term = term;
-        }
 
         void add(int place, int weight) {
             count += weight;
@@ -145,10 +143,6 @@ final class Hits {
                 places = size < places.length ? places : Arrays.copyOf(places, size * 2);
                 places[size++] = place;
             }
-        }
-
-        int kept() {
-            return size;
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 final class LinearModel {
     private final TopicModel model;
     private final Vocabulary vocabulary;
-    private final float[] weights;
+    /** In units of the model's step, to be small. */
+    private final byte[] weights;
 
     LinearModel(TopicModel model, Features features) {
         this.model = model;
@@ -30,7 +31,7 @@ final class LinearModel {
             }
         }
         double[] logOdds = new double[sums.length];
-        Arrays.setAll(logOdds, top -> sums[top] + dot(model.dense(top), signals));
+        Arrays.setAll(logOdds, top -> sums[top] * model.step() + dot(model.dense(top), signals));
         return logOdds;
     }
 
@@ -46,7 +47,7 @@ final class LinearModel {
     /** Tells the evidence the words that speak for a concept. */
     void explain(int top, Wording wording, Evidence evidence) {
         for (int i = 0; i < wording.size(); i++) {
-            double weight = weights[wording.feature(i) * model.tops() + top];
+            double weight = weights[wording.feature(i) * model.tops() + top] * model.step();
             evidence.add(weight * wording.value(i), i, wording::written);
         }
     }

@@ -15,11 +15,25 @@ sealed interface Query {
     /** Visits the numbers of all terms that the score depends on. */
     void terms(IntConsumer visitor);
 
-    /** A word, prefix, or phrase of so many words, looked for in texts of a language. */
-    record Word(int term, int words, String language) implements Query {
+    /** What is looked for in texts of another language. */
+    record Elsewhere() implements Query {
         @Override
         public double score(Hits hits) {
-            return hits.isIn(language) ? hits.frequency(term) : 0;
+            return 0;
+        }
+
+        @Override
+        public void explain(Hits hits, double weight, Evidence evidence) {}
+
+        @Override
+        public void terms(IntConsumer visitor) {}
+    }
+
+    /** A word, prefix, or phrase of so many words. */
+    record Word(int term, int words) implements Query {
+        @Override
+        public double score(Hits hits) {
+            return hits.frequency(term);
         }
 
         @Override
@@ -34,14 +48,14 @@ sealed interface Query {
     }
 
     /** Words in any order with at most so many others between them. */
-    record Near(List<Integer> terms, int slop, String language) implements Query {
+    record Near(List<Integer> terms, int slop) implements Query {
         public Near {
             terms = List.copyOf(terms);
         }
 
         @Override
         public double score(Hits hits) {
-            return hits.isIn(language) ? hits.frequencyNear(terms, slop) : 0;
+            return hits.frequencyNear(terms, slop);
         }
 
         @Override

@@ -21,7 +21,7 @@ public final class QueryCheck {
     /** The first problems of a query, in their order; none where all of it makes sense. */
     public static List<Problem> problems(String query) {
         List<Problem> problems = new ArrayList<>();
-        QueryParser.parse(query, new TermTable(), problem -> {
+        QueryParser.parse(query, QueryParser.ALL_LANGUAGES, new TermTable(), problem -> {
             if (problems.size() < MAX_PROBLEMS) {
                 problems.add(problem);
             }

@@ -2,6 +2,7 @@ package io.newswire.enrich.analysis.topics;
 
 import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.enrich.analysis.topics.Query.Clause;
+import io.newswire.enrich.analysis.topics.Query.Elsewhere;
 import io.newswire.enrich.analysis.topics.Query.Group;
 import io.newswire.enrich.analysis.topics.Query.Near;
 import io.newswire.enrich.analysis.topics.Query.Occur;
@@ -20,6 +21,7 @@ final class QueryParser {
     private static final int MIN_PREFIX = TermAutomaton.START;
     private static final int MAX_WORDS = 10;
     private static final int MAX_DEPTH = 16;
+    static final String ALL_LANGUAGES = "*";
     /** More words of one query are not looked for. */
     static final int MAX_TERMS = 5_000;
 
@@ -31,19 +33,26 @@ final class QueryParser {
     private final QueryLexer lexer;
     private final TermTable terms;
     private final Consumer<QueryCheck.Problem> problems;
-    private String language = Hits.ANY_LANGUAGE;
+    private final String textLanguage;
+    private String language = ALL_LANGUAGES;
     private int depth;
     private int size;
 
-    private QueryParser(String query, TermTable terms, Consumer<QueryCheck.Problem> problems) {
+    private QueryParser(String query, String textLanguage, TermTable terms, Consumer<QueryCheck.Problem> problems) {
         this.lexer = new QueryLexer(query);
+        this.textLanguage = textLanguage;
         this.terms = terms;
         this.problems = problems;
     }
 
-    /** The query's tree; its terms are added to the table. */
-    static Group parse(String query, TermTable terms, Consumer<QueryCheck.Problem> problems) {
-        QueryParser parser = new QueryParser(query, terms, problems);
+    /**
+     * The query's tree.
+     *
+     * @param textLanguage of the texts that it is for
+     * @param terms where the terms that it looks for are added
+     */
+    static Group parse(String query, String textLanguage, TermTable terms, Consumer<QueryCheck.Problem> problems) {
+        QueryParser parser = new QueryParser(query, textLanguage, terms, problems);
         parser.tellSkipped();
         return parser.alternatives();
     }
@@ -211,7 +220,7 @@ final class QueryParser {
             problem("a query has " + MAX_TERMS + " words at most: what follows is not looked for");
             return null;
         }
-        return new Word(terms.number(term), term.words().size(), language);
+        return isForText() ? new Word(terms.number(term), term.words().size()) : new Elsewhere();
     }
 
     private @Nullable Query near(String phrase, int slop) {
@@ -224,7 +233,14 @@ final class QueryParser {
         if (numbers.size() > MAX_WORDS) {
             problem(quoted(phrase) + " has more than ten words: take some out");
         }
-        return numbers.isEmpty() || numbers.size() > MAX_WORDS ? null : new Near(numbers, slop, language);
+        if (!isForText()) {
+            return new Elsewhere();
+        }
+        return numbers.isEmpty() || numbers.size() > MAX_WORDS ? null : new Near(numbers, slop);
+    }
+
+    private boolean isForText() {
+        return language.equals(ALL_LANGUAGES) || language.equals(textLanguage);
     }
 
     private double weight() {

@@ -8,14 +8,19 @@ import io.newswire.record.TopicRule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rules compiled into one automaton. Rules are known by their place in the list. Most of a rule are words that simply count:
- * they are added up as they are found, and only what is left of the query is evaluated as a tree.
+ * Rules for texts of one language, compiled into one automaton. Rules are known by their place in the list. Most of a rule
+ * are words that simply count: they are added up as they are found, and only what is left of the query is evaluated as a
+ * tree.
  */
 final class RuleBook {
-    private final List<TopicRule> rules;
+    private static final Pattern SECTION = Pattern.compile("@([^\\s()\"]+)");
+
     private final List<Group> queries = new ArrayList<>();
     private final List<Group> rests = new ArrayList<>();
     private final TermAutomaton automaton;
@@ -27,13 +32,12 @@ final class RuleBook {
     private final boolean[] hasRequired;
 
     /** A word that simply counts for a rule. */
-    private record Posting(int rule, double weight, String language) {}
+    private record Posting(int rule, double weight) {}
 
-    RuleBook(List<TopicRule> rules) {
-        this.rules = List.copyOf(rules);
+    RuleBook(List<TopicRule> rules, String language) {
         TermTable terms = new TermTable();
         for (TopicRule rule : rules) {
-            Group query = QueryParser.parse(rule.getQuery(), terms, problem -> {});
+            Group query = QueryParser.parse(rule.getQuery(), language, terms, problem -> {});
             queries.add(query);
             rests.add(new Group(
                     query.clauses().stream().filter(clause -> !isPlain(clause)).toList()));
@@ -47,6 +51,14 @@ final class RuleBook {
         }
     }
 
+    /** The languages that rules have sections for, and perhaps more. */
+    static Set<String> languages(List<TopicRule> rules) {
+        return rules.stream()
+                .flatMap(rule -> SECTION.matcher(rule.getQuery()).results())
+                .map(section -> section.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean isPlain(Clause clause) {
         return clause.query() instanceof Word && clause.isOptional();
     }
@@ -58,7 +70,7 @@ final class RuleBook {
         for (int i = 0; i < queries.size(); i++) {
             for (Clause clause : queries.get(i).clauses()) {
                 if (isPlain(clause) && clause.query() instanceof Word word) {
-                    byTerm.get(word.term()).add(new Posting(i, clause.signedWeight(), word.language()));
+                    byTerm.get(word.term()).add(new Posting(i, clause.signedWeight()));
                 }
             }
         }
@@ -76,23 +88,17 @@ final class RuleBook {
         return raised.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
     }
 
-    List<TopicRule> rules() {
-        return rules;
-    }
-
-    Hits hits(Tokens headline, Tokens text, String language) {
-        return Hits.of(automaton, headline, text, language);
+    Hits hits(Tokens headline, Tokens text) {
+        return Hits.of(automaton, headline, text);
     }
 
     /** The score of each rule; 0 of those that do not match. */
     double[] scores(Hits hits) {
-        double[] scores = new double[rules.size()];
+        double[] scores = new double[queries.size()];
         boolean[] unfinished = hasRequired.clone();
         hits.forEach((term, frequency) -> {
             for (Posting posting : postings[term]) {
-                if (hits.isIn(posting.language)) {
-                    scores[posting.rule] += posting.weight * frequency;
-                }
+                scores[posting.rule] += posting.weight * frequency;
             }
             for (int rule : restsOfTerm[term]) {
                 unfinished[rule] = true;

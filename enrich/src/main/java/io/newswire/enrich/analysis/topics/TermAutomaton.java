@@ -18,6 +18,9 @@ final class TermAutomaton {
 
     private final SequenceTrie phrases = new SequenceTrie();
     private final SequenceTrie prefixes = new SequenceTrie();
+    /** Bits of the hashes of first words: most words of a text begin no term, and this stays in the cache. */
+    private final long[] firstWords = new long[1024];
+
     private final int[][] phraseTerms;
     private final int[][] prefixTerms;
     private final int terms;
@@ -45,7 +48,8 @@ final class TermAutomaton {
 
     void run(Tokens tokens, Hit hit) {
         for (int i = 0; i < tokens.size(); i++) {
-            int state = phrases.step(SequenceTrie.ROOT, tokens.hash(i));
+            int state =
+                    beginsPhrase(tokens.hash(i)) ? phrases.step(SequenceTrie.ROOT, tokens.hash(i)) : SequenceTrie.NONE;
             for (int next = i + 1; state != SequenceTrie.NONE; next++) {
                 report(phraseTerms[state], i, hit);
                 if (next == tokens.size() || !tokens.isLinked(next)) {
@@ -55,6 +59,10 @@ final class TermAutomaton {
             }
             matchPrefixes(tokens, i, hit);
         }
+    }
+
+    private boolean beginsPhrase(long hash) {
+        return (firstWords[(int) (hash >>> 6) & firstWords.length - 1] & 1L << hash) != 0;
     }
 
     private void matchPrefixes(Tokens tokens, int token, Hit hit) {
@@ -86,6 +94,8 @@ final class TermAutomaton {
     }
 
     private int phraseState(Tokens words) {
+        long first = words.hash(0);
+        firstWords[(int) (first >>> 6) & firstWords.length - 1] |= 1L << first;
         int state = SequenceTrie.ROOT;
         for (int i = 0; i < words.size(); i++) {
             state = phrases.extend(state, words.hash(i));

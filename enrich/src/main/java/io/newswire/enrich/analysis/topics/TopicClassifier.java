@@ -7,6 +7,9 @@ import io.newswire.record.TopicRule;
 import io.newswire.schemas.MediaTopic;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicClassifier {
     private static final String ENGLISH = "en";
+    private static final String NO_SECTION = "";
 
-    private final RuleBook rules;
+    private final List<TopicRule> rules;
+    private final Set<String> languages;
+    /** By language, made when a text in it comes; all languages without a section have one. */
+    private final Map<String, RuleBook> books = new ConcurrentHashMap<>();
+
     private final TopicModel model;
     private final LinearModel linear;
     private final boolean[] isTop;
@@ -30,7 +38,8 @@ public final class TopicClassifier {
     private final @Nullable Concept[] nothingKnown;
 
     private TopicClassifier(List<TopicRule> rules, TopicModel model, LinearModel linear) {
-        this.rules = new RuleBook(rules);
+        this.rules = List.copyOf(rules);
+        this.languages = RuleBook.languages(rules);
         this.model = model;
         this.linear = linear;
         this.known = rules.stream().map(model::concept).toArray(Concept[]::new);
@@ -59,8 +68,10 @@ public final class TopicClassifier {
      */
     public List<Topic> classify(Tokens headline, Tokens text, String language) {
         String counted = language.equals("und") ? ENGLISH : language;
-        Hits hits = rules.hits(headline, text, counted);
-        double[] scores = rules.scores(hits);
+        RuleBook book = books.computeIfAbsent(
+                languages.contains(counted) ? counted : NO_SECTION, code -> new RuleBook(rules, code));
+        Hits hits = book.hits(headline, text);
+        double[] scores = book.scores(hits);
         int words = headline.size() + text.size();
         boolean english = counted.equals(ENGLISH);
         Wording wording = english ? linear.wording(headline, text) : Wording.NONE;
@@ -70,7 +81,7 @@ public final class TopicClassifier {
         return judgement.told().stream()
                 .sorted(Comparator.comparing((Integer rule) -> !isTop[rule])
                         .thenComparing(rule -> -judgement.confidence(rule)))
-                .map(rule -> topic(rule, judgement.confidence(rule), hits, wording))
+                .map(rule -> topic(rule, judgement.confidence(rule), book, hits, wording))
                 .filter(topic -> !topic.getEvidence().isEmpty())
                 .toList();
     }
@@ -79,14 +90,14 @@ public final class TopicClassifier {
         return Signals.of(model.tops(), known, isTop, scores, words);
     }
 
-    private Topic topic(int rule, double confidence, Hits hits, Wording wording) {
+    private Topic topic(int rule, double confidence, RuleBook book, Hits hits, Wording wording) {
         Evidence evidence = new Evidence();
-        rules.explain(rule, hits, evidence);
+        book.explain(rule, hits, evidence);
         Concept concept = known[rule];
         if (concept != null && isTop[rule]) {
             linear.explain(concept.top(), wording, evidence);
         }
-        TopicRule told = rules.rules().get(rule);
+        TopicRule told = rules.get(rule);
         return new Topic(told.getCode(), told.getLabel(), confidence, evidence.words());
     }
 }

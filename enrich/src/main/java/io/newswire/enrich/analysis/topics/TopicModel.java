@@ -98,13 +98,16 @@ final class TopicModel {
         return new Vocabulary(all, features, rarity);
     }
 
-    /** How much each feature speaks for each top-level concept: as many numbers for a feature as there are concepts. */
-    float[] weights() {
-        float[] weights = new float[words.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = words[i] * step;
-        }
-        return weights;
+    /**
+     * How much each feature speaks for each top-level concept, in units of {@link #step}: as many numbers for a feature as
+     * there are concepts.
+     */
+    byte[] weights() {
+        return words;
+    }
+
+    float step() {
+        return step;
     }
 
     /** Weights of what the rules say, for a top-level concept; the constant is the last. */

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class TopicTrainer {
     private static final int FOLDS = 5;
-    private static final double PENALTY = 0.2;
+    private static final double PENALTY = 0.1;
     private static final double CALIBRATION_PENALTY = 1;
 
     private final List<LabelledArticle> articles;

@@ -39,7 +39,7 @@ final class TrainingSet {
     TrainingSet(List<LabelledArticle> articles, List<TopicConcept> concepts) {
         this.articles = articles;
         this.concepts = concepts;
-        this.rules = new RuleBook(concepts.stream().map(TopicConcept::rule).toList());
+        this.rules = new RuleBook(concepts.stream().map(TopicConcept::rule).toList(), ENGLISH);
         this.known = concepts.stream().map(TrainingSet::concept).toArray(Concept[]::new);
         this.isTop = new boolean[known.length];
         for (int i = 0; i < isTop.length; i++) {
@@ -83,7 +83,7 @@ final class TrainingSet {
         Tokens headline = Tokens.of(article.headline());
         Tokens text = Tokens.of(article.text());
         int words = headline.size() + text.size();
-        double[] score = rules.scores(rules.hits(headline, text, ENGLISH));
+        double[] score = rules.scores(rules.hits(headline, text));
         double[] signals = Signals.of(TOPS, known, isTop, score, words);
         examples.add(example(Wording.of(vocabulary, headline, text), signals));
         scores.add(score);

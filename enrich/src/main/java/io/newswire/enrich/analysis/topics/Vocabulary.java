@@ -11,20 +11,16 @@ final class Vocabulary {
 
     private final Features features;
     private final float[] rarity;
-    private final int[] keys;
-    /** One more than the feature's number; 0 where the slot is free. */
-    private final int[] numbers;
+    /** High half: a fingerprint; low half: one more than the feature's number. 0 where the slot is free. */
+    private final long[] slots;
 
     Vocabulary(Features features, int[] fingerprints, float[] rarity) {
         this.features = features;
         this.rarity = rarity;
         int capacity = Math.max(16, Integer.highestOneBit(fingerprints.length) * 4);
-        this.keys = new int[capacity];
-        this.numbers = new int[capacity];
+        this.slots = new long[capacity];
         for (int i = 0; i < fingerprints.length; i++) {
-            int slot = slot(fingerprints[i]);
-            keys[slot] = fingerprints[i];
-            numbers[slot] = i + 1;
+            slots[slot(fingerprints[i])] = ((long) fingerprints[i] << 32) | (i + 1);
         }
     }
 
@@ -33,16 +29,12 @@ final class Vocabulary {
     }
 
     private int slot(int fingerprint) {
-        int mask = keys.length - 1;
+        int mask = slots.length - 1;
         int slot = ((fingerprint * 0x9E3779B1) >>> 8) & mask;
-        while (numbers[slot] != 0 && keys[slot] != fingerprint) {
+        while (slots[slot] != 0 && (int) (slots[slot] >> 32) != fingerprint) {
             slot = (slot + 1) & mask;
         }
         return slot;
-    }
-
-    int size() {
-        return rarity.length;
     }
 
     float rarity(int feature) {
@@ -51,7 +43,7 @@ final class Vocabulary {
 
     void visit(Tokens field, Visitor visitor) {
         features.visit(field, (hash, first, last) -> {
-            int number = numbers[slot(fingerprint(hash))];
+            int number = (int) slots[slot(fingerprint(hash))];
             if (number != 0) {
                 visitor.feature(number - 1, first, last);
             }

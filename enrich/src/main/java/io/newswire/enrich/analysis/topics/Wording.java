@@ -13,11 +13,10 @@ final class Wording {
 
     private final Tokens headline;
     private final Tokens text;
-    private int size;
-    private int[] features = new int[64];
-    private int[] counts = new int[64];
-    private int[] firsts = new int[64];
-    private int[] lengths = new int[64];
+    private final IntIndex features = new IntIndex();
+    private int[] counts = new int[256];
+    private int[] firsts = new int[256];
+    private int[] lengths = new int[256];
     private float[] values = {};
 
     private Wording(Tokens headline, Tokens text) {
@@ -28,53 +27,49 @@ final class Wording {
     /** What the vocabulary knows of a document. */
     static Wording of(Vocabulary vocabulary, Tokens headline, Tokens text) {
         Wording wording = new Wording(headline, text);
-        int[] places = new int[vocabulary.size()];
         vocabulary.visit(
-                headline,
-                (feature, first, last) -> wording.add(places, feature, first, last - first + 1, HEADLINE_WEIGHT));
+                headline, (feature, first, last) -> wording.add(feature, first, last - first + 1, HEADLINE_WEIGHT));
         int textStart = headline.size();
-        vocabulary.visit(
-                text, (feature, first, last) -> wording.add(places, feature, textStart + first, last - first + 1, 1));
+        vocabulary.visit(text, (feature, first, last) -> wording.add(feature, textStart + first, last - first + 1, 1));
         wording.weigh(vocabulary);
         return wording;
     }
 
-    private void add(int[] places, int feature, int first, int length, int weight) {
-        if (places[feature] == 0) {
-            if (size == features.length) {
-                features = Arrays.copyOf(features, size * 2);
+    private void add(int feature, int first, int length, int weight) {
+        int size = features.size();
+        int index = features.add(feature);
+        if (index == size) {
+            if (size == counts.length) {
                 counts = Arrays.copyOf(counts, size * 2);
                 firsts = Arrays.copyOf(firsts, size * 2);
                 lengths = Arrays.copyOf(lengths, size * 2);
             }
-            features[size] = feature;
-            firsts[size] = first;
-            lengths[size] = length;
-            places[feature] = ++size;
+            firsts[index] = first;
+            lengths[index] = length;
         }
-        counts[places[feature] - 1] += weight;
+        counts[index] += weight;
     }
 
     private void weigh(Vocabulary vocabulary) {
-        values = new float[size];
+        values = new float[size()];
         double squares = 0;
-        for (int i = 0; i < size; i++) {
-            double value = vocabulary.rarity(features[i]) * Dampening.of(counts[i]);
+        for (int i = 0; i < values.length; i++) {
+            double value = vocabulary.rarity(features.key(i)) * Dampening.of(counts[i]);
             values[i] = (float) value;
             squares += value * value;
         }
         float norm = (float) Math.sqrt(squares);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < values.length; i++) {
             values[i] /= norm;
         }
     }
 
     int size() {
-        return size;
+        return features.size();
     }
 
     int feature(int i) {
-        return features[i];
+        return features.key(i);
     }
 
     /** Its part of a vector of length 1. */

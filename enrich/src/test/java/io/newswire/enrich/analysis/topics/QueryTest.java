@@ -66,7 +66,7 @@ class QueryTest {
     void words_of_headline_and_text_are_not_near_each_other() {
         RuleBook rules = rules("\"oil price\"~50");
 
-        Hits hits = rules.hits(Tokens.of("Oil"), Tokens.of("Price"), "en");
+        Hits hits = rules.hits(Tokens.of("Oil"), Tokens.of("Price"));
 
         assertThat(rules.scores(hits)).containsExactly(0);
     }
@@ -197,10 +197,10 @@ class QueryTest {
 
     private static double score(String query, String text) {
         RuleBook rules = rules(query);
-        return rules.scores(rules.hits(Tokens.of(null), Tokens.of(text), "en"))[0];
+        return rules.scores(rules.hits(Tokens.of(null), Tokens.of(text)))[0];
     }
 
     private static RuleBook rules(String query) {
-        return new RuleBook(List.of(new TopicRule("medtop:1", "One", query)));
+        return new RuleBook(List.of(new TopicRule("medtop:1", "One", query)), "en");
     }
 }
