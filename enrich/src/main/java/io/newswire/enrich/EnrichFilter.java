@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of JSON with an article to a line of JSON with what was found out about it. It reads {@code uri},
  * {@code headline}, {@code text} (or {@code markup}, or {@code summary}), {@code language} and {@code published}; it writes
- * {@code uri}, {@code headline}, {@code text}, {@code published}, {@code language}, {@code entities}, {@code topics} and
- * {@code enrichment}; what is not known is absent. Keeps count of lines, for errors: use one for each input, in one thread.
+ * {@code uri}, {@code headline}, {@code text}, {@code published}, {@code language}, {@code entities}, {@code topics},
+ * {@code gist}, {@code keyPhrases} and {@code enrichment}; what is not known is absent. Keeps count of lines, for errors: use one for each input, in one thread.
  */
 public final class EnrichFilter implements Function<String, String> {
     private final Analyzer analyzer;
@@ -62,6 +62,8 @@ public final class EnrichFilter implements Function<String, String> {
         out.set("language", RecordJson.write(analysis.language()));
         out.set("entities", array(analysis.entities()));
         out.set("topics", array(analysis.topics()));
+        put(out, "gist", analysis.gist().sentences());
+        analysis.gist().keyPhrases().forEach(out.putArray("keyPhrases")::add);
         out.putObject("enrichment").put("model", analyzer.modelVersion()).put("knowledge", analyzer.knowledgeVersion());
     }
 

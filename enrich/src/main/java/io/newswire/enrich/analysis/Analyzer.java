@@ -1,6 +1,8 @@
 package io.newswire.enrich.analysis;
 
 import io.newswire.enrich.analysis.entities.EntityFinder;
+import io.newswire.enrich.analysis.gist.Gist;
+import io.newswire.enrich.analysis.gist.GistFinder;
 import io.newswire.enrich.analysis.knowledge.Knowledge;
 import io.newswire.enrich.analysis.language.LanguageIdentifier;
 import io.newswire.enrich.analysis.language.LanguageTags;
@@ -28,32 +30,35 @@ public final class Analyzer {
         LANGUAGE,
         TOPICS,
         ENTITIES,
+        GIST,
         SIGNATURE
     }
 
-    private static final String MODEL_VERSION = "3";
+    private static final String MODEL_VERSION = "4";
 
     private final String knowledgeVersion;
     private final LanguageIdentifier languages;
     private final EntityFinder entities;
     private final TopicClassifier topics;
+    private final GistFinder gists;
     private final Shingles shingles = new Shingles();
 
     /** An analyser that knows what is given. */
     public Analyzer(Knowledge knowledge) {
-        this(knowledge, new LanguageIdentifier(), TopicClassifier.of(knowledge.rules()));
+        this(knowledge, new LanguageIdentifier(), TopicClassifier.of(knowledge.rules()), new GistFinder());
     }
 
-    private Analyzer(Knowledge knowledge, LanguageIdentifier languages, TopicClassifier topics) {
+    private Analyzer(Knowledge knowledge, LanguageIdentifier languages, TopicClassifier topics, GistFinder gists) {
         this.knowledgeVersion = knowledge.version();
         this.languages = languages;
         this.entities = new EntityFinder(knowledge.entries());
         this.topics = topics;
+        this.gists = gists;
     }
 
     /** An analyser with other knowledge that shares the models of this one: quickly made, for edits of knowledge. */
     public Analyzer with(Knowledge knowledge) {
-        return new Analyzer(knowledge, languages, topics.with(knowledge.rules()));
+        return new Analyzer(knowledge, languages, topics.with(knowledge.rules()), gists);
     }
 
     /**
@@ -81,9 +86,11 @@ public final class Analyzer {
         done.accept(Step.TOPICS);
         List<Entity> named = entities.find(headline, text, primary, isAboutSport(found));
         done.accept(Step.ENTITIES);
+        Gist gist = gists.find(headline, text, primary);
+        done.accept(Step.GIST);
         Signature signature = shingles.signature(text);
         done.accept(Step.SIGNATURE);
-        return new Analysis(language, named, found, signature);
+        return new Analysis(language, named, found, gist, signature);
     }
 
     /** Version of code and models: changes whenever the same knowledge may give other results. */

@@ -61,6 +61,8 @@ final class Enricher {
                 .setLanguage(analysis.language())
                 .setEntities(analysis.entities())
                 .setTopics(analysis.topics())
+                .setGist(analysis.gist().sentences())
+                .setKeyPhrases(analysis.gist().keyPhrases())
                 .setEnrichment(enrichment())
                 .build();
         return new AnalysedArticle(article, analysis.signature());

@@ -4,8 +4,10 @@ import io.newswire.enrich.EnrichFilter;
 import io.newswire.enrich.analysis.Analyzer;
 import io.newswire.enrich.analysis.knowledge.Knowledge;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The analysis as a filter. */
@@ -16,11 +18,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class EnrichCommand implements Callable<Integer> {
 
+    @Option(
+            names = "--explain",
+            description = "Writes for each article what was found, where, and because of what, to be read by a person.")
+    private boolean explain;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        return LineFilter.run(spec, System.in, new EnrichFilter(new Analyzer(Knowledge.builtIn())));
+        Function<String, String> enrich = new EnrichFilter(new Analyzer(Knowledge.builtIn()));
+        return LineFilter.run(spec, System.in, explain ? enrich.andThen(new Explanation()) : enrich);
     }
 }

@@ -24,8 +24,17 @@ import org.jspecify.annotations.Nullable;
 record StoredRecord(String id, int version, String json) {
 
     /** Whatever else a withdrawn article still says, nobody is to read it here. */
-    private static final List<String> WITHDRAWN =
-            List.of("headline", "byline", "summary", "text", "media", "entities", "topics", "topicsGiven");
+    private static final List<String> WITHDRAWN = List.of(
+            "headline",
+            "byline",
+            "summary",
+            "text",
+            "gist",
+            "keyPhrases",
+            "media",
+            "entities",
+            "topics",
+            "topicsGiven");
 
     private static final ObjectWriter WRITER = JsonMapper.builder(new JsonFactory().setCharacterEscapes(new NoNul()))
             .build()

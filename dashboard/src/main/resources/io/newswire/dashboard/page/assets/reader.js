@@ -97,6 +97,7 @@ export class Reader {
       this.facts(article),
       this.copyNote(article),
       entities.length ? legend(entities) : null,
+      gist(article),
       el('div', { class: 'text', dir: 'auto', lang: langOf(article) }, ...this.body(article)),
       media(article),
       this.topics(article.topics ?? []),
@@ -233,6 +234,18 @@ function quoted(words) {
 
 function confidence(value) {
   return el('span', { class: 'confidence', title: `confidence ${value}` }, percent(value));
+}
+
+function gist(article) {
+  const phrases = article.keyPhrases ?? [];
+  return article.gist || phrases.length
+    ? el(
+        'div',
+        { class: 'gist', dir: 'auto', lang: langOf(article) },
+        article.gist ? el('p', {}, article.gist) : null,
+        phrases.length ? el('p', { class: 'phrases' }, phrases.join(' · ')) : null,
+      )
+    : null;
 }
 
 /** Ids of schemes that have a page for each thing are links. */

@@ -75,6 +75,14 @@ public final class Tokens {
         return text.substring(places[first * Tokenizer.STRIDE + 2], places[last * Tokenizer.STRIDE + 3]);
     }
 
+    /** The sentence that starts with this token, as written, from its opening quotation marks to its stop. */
+    public String sentence(int first) {
+        int next = nextSentence(first);
+        int from = places[first * Tokenizer.STRIDE + 2];
+        int to = next < size ? places[next * Tokenizer.STRIDE + 2] : text.length();
+        return SentenceEdges.written(text, from, to);
+    }
+
     /** Characters of its folded form. */
     public int length(int token) {
         return places[(token + 1) * Tokenizer.STRIDE + 4] - places[token * Tokenizer.STRIDE + 4];

@@ -1,100 +1,30 @@
 package io.newswire.enrich.analysis.topics;
 
+import io.newswire.enrich.analysis.text.TellingWords;
 import io.newswire.enrich.analysis.text.Tokens;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
-/**
- * What the linear model sees of a text: its words, cut after seven letters so that forms of a word are one, and
- * the pairs of words side by side; without numbers and the words that every text has. Known by a hash of 64 bits.
- */
+/** What the linear model sees of a text: its telling words, and the pairs of them side by side. Known by a hash of 64 bits. */
 final class Features {
     /** Called for each feature with the first and the last of its words. */
     interface Visitor {
         void feature(long hash, int first, int last);
     }
 
-    private static final int STEM = 7;
-    private static final int MIN_LENGTH = 2;
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
-    private static final long NONE = 0;
 
-    private final LongSet commonWords = new LongSet();
-
-    Features() {
-        try (InputStream in = Features.class.getResourceAsStream("common-words.txt")) {
-            if (in == null) {
-                throw new IOException("the class path has no common-words.txt");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(this::addCommonWords);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the words that every text has", e);
-        }
-    }
-
-    private void addCommonWords(String line) {
-        Tokens words = Tokens.of(line);
-        for (int i = 0; i < words.size(); i++) {
-            commonWords.add(words.hash(i));
-        }
-    }
+    private final TellingWords words = new TellingWords();
 
     void visit(Tokens field, Visitor visitor) {
-        long before = NONE;
+        long before = TellingWords.NONE;
         for (int i = 0; i < field.size(); i++) {
-            long stem = isTelling(field, i) ? stem(field, i) : NONE;
-            if (stem != NONE) {
+            long stem = words.stem(field, i);
+            if (stem != TellingWords.NONE) {
                 visitor.feature(stem, i, i);
-                if (before != NONE && field.isLinked(i)) {
+                if (before != TellingWords.NONE && field.isLinked(i)) {
                     visitor.feature((before ^ (stem >>> 7)) * FNV_PRIME, i - 1, i);
                 }
             }
             before = stem;
         }
-    }
-
-    private boolean isTelling(Tokens field, int token) {
-        return field.length(token) >= MIN_LENGTH
-                && !Character.isDigit(field.folded(token, 0))
-                && !commonWords.contains(field.hash(token));
-    }
-
-    private static long stem(Tokens field, int token) {
-        long hash = FNV_BASIS;
-        int length = Math.min(STEM, stemLength(field, token));
-        for (int i = 0; i < length; i++) {
-            hash = (hash ^ field.folded(token, i)) * FNV_PRIME;
-        }
-        return hash;
-    }
-
-    /** Without the endings of plurals and verb forms. */
-    private static int stemLength(Tokens field, int token) {
-        int length = field.length(token);
-        if (length > 5 && ends(field, token, "ing")) {
-            return length - 3;
-        }
-        if (length > 4 && (ends(field, token, "ed") || ends(field, token, "es"))) {
-            return length - 2;
-        }
-        char last = field.folded(token, length - 1);
-        boolean dropped = length > 3 && (last == 's' || last == 'e' || last == 'y');
-        return dropped && !ends(field, token, "ss") ? length - 1 : length;
-    }
-
-    private static boolean ends(Tokens field, int token, String ending) {
-        int start = field.length(token) - ending.length();
-        for (int i = 0; i < ending.length(); i++) {
-            if (field.folded(token, start + i) != ending.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

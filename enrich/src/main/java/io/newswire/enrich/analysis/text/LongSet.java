@@ -1,4 +1,4 @@
-package io.newswire.enrich.analysis.topics;
+package io.newswire.enrich.analysis.text;
 
 /** A set of hashes, found by one probe or two. Zero is never in it. */
 final class LongSet {

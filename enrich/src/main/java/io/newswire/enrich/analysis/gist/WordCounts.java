@@ -1,0 +1,71 @@
+package io.newswire.enrich.analysis.gist;
+
+import io.newswire.enrich.analysis.text.TellingWords;
+import io.newswire.enrich.analysis.text.Tokens;
+
+/** The telling words of a document: each has a number, and how often it is used. */
+final class WordCounts {
+    /** In place of the number of a word that tells nothing. */
+    static final int NONE = -1;
+
+    /** A word of the headline counts as if it stood so often in the text. */
+    private static final int HEADLINE_WEIGHT = 2;
+
+    private final long[] slots;
+    private final int[] numbers;
+    private final int[] counts;
+    private final int[] words;
+    private int size;
+
+    /** Counts the words of a headline, and so many of a text. */
+    WordCounts(TellingWords telling, Tokens headline, Tokens text, int length) {
+        int most = length + headline.size() + 1;
+        this.slots = new long[Integer.highestOneBit(most) * 4];
+        this.numbers = new int[slots.length];
+        this.counts = new int[most];
+        this.words = new int[length];
+        for (int i = 0; i < length; i++) {
+            words[i] = count(telling.stem(text, i), 1);
+        }
+        for (int i = 0; i < headline.size() && i < most - 1; i++) {
+            count(telling.stem(headline, i), HEADLINE_WEIGHT);
+        }
+    }
+
+    private int count(long stem, int times) {
+        if (stem == TellingWords.NONE) {
+            return NONE;
+        }
+        int mask = slots.length - 1;
+        int slot = (int) (stem ^ stem >>> 32) & mask;
+        while (slots[slot] != 0 && slots[slot] != stem) {
+            slot = (slot + 1) & mask;
+        }
+        if (slots[slot] == 0) {
+            slots[slot] = stem;
+            numbers[slot] = size++;
+        }
+        counts[numbers[slot]] += times;
+        return numbers[slot];
+    }
+
+    /** Words of the text that were counted. */
+    int length() {
+        return words.length;
+    }
+
+    /** Different telling words. */
+    int size() {
+        return size;
+    }
+
+    /** The number of a word of the text, or {@link #NONE}. */
+    int word(int token) {
+        return words[token];
+    }
+
+    /** How often a word is used, by its number. */
+    int count(int word) {
+        return counts[word];
+    }
+}

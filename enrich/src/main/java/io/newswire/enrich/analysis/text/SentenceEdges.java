@@ -1,0 +1,35 @@
+package io.newswire.enrich.analysis.text;
+
+/** Where a sentence begins and ends as written: the marks around its words are its own or a neighbour's. */
+final class SentenceEdges {
+    /** Quotation marks and brackets that open; straight marks open where they touch the next word only. */
+    private static final String OPENING = "\u201c\u2018\u201e\u201a\u00ab\u2039([{\u00bf\u00a1";
+
+    private static final String STRAIGHT = "\"'";
+
+    private SentenceEdges() {}
+
+    /**
+     * A sentence with its marks.
+     *
+     * @param from its first word's first character
+     * @param to the next sentence's first word's first character, or the text's end
+     */
+    static String written(String text, int from, int to) {
+        int start = from;
+        while (start > 0 && opens(text, start - 1)) {
+            start--;
+        }
+        int end = to;
+        while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || opens(text, end - 1))) {
+            end--;
+        }
+        return text.substring(start, end).replaceAll("\\s+", " ");
+    }
+
+    private static boolean opens(String text, int index) {
+        char mark = text.charAt(index);
+        boolean first = index == 0 || Character.isWhitespace(text.charAt(index - 1)) || opens(text, index - 1);
+        return OPENING.indexOf(mark) >= 0 || (STRAIGHT.indexOf(mark) >= 0 && first);
+    }
+}
