@@ -21,9 +21,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-    private static final List<Score> ALL = List.of(new FeedScore(), new ExtractionScore(), new TopicScore());
+    private static final List<Score> ALL = List.of(
+            new FeedScore(), new ExtractionScore(), new TopicScore(), new DuplicateScore());
 
-    @Parameters(paramLabel = "PART", description = "What to score (default: all): feeds, extraction, topics.")
+    @Parameters(
+            paramLabel = "PART",
+            description = "What to score (default: all): feeds, extraction, topics, duplicates.")
     private List<String> parts = List.of();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the public data is (default: ${DEFAULT-VALUE}).")

@@ -1,7 +1,6 @@
 package io.newswire.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.enrich.analysis.Analyzer;
 import io.newswire.enrich.analysis.Document;
 import io.newswire.enrich.analysis.knowledge.Knowledge;
@@ -9,14 +8,12 @@ import io.newswire.record.Topic;
 import io.newswire.schemas.MediaTopic;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Top-level topics against labels given by hand: the share of articles whose first topic is the primary label, and the
@@ -37,7 +34,7 @@ final class TopicScore implements Score {
         var counts = new TreeMap<String, Counts>();
         var reliability = new Reliability();
         var wrong = new ArrayList<String>();
-        List<JsonNode> articles = articles(data.resolve("topics/articles.jsonl"));
+        List<JsonNode> articles = JsonLines.read(data.resolve("topics/articles.jsonl"));
         for (JsonNode article : articles) {
             String headline = article.path("headline").textValue();
             List<String> given = new ArrayList<>();
@@ -72,17 +69,6 @@ final class TopicScore implements Score {
         counts.forEach((code, c) -> out.printf(
                 "  %-42s F1 %.2f  precision %.2f  recall %.2f  (%d given, %d found)%n",
                 name(code), c.f1(), c.precision(), c.recall(), c.given, c.found));
-    }
-
-    private static List<JsonNode> articles(Path file) throws IOException {
-        var mapper = new ObjectMapper();
-        var articles = new ArrayList<JsonNode>();
-        try (Stream<String> lines = Files.lines(file)) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                articles.add(mapper.readTree(line));
-            }
-        }
-        return articles;
     }
 
     private static List<Topic> topLevel(List<Topic> topics) {

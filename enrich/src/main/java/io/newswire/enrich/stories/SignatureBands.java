@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Cuts a signature into bands, so that alike texts meet under an equal band: with 16 bands of 4 places, 89 of 100 pairs
- * with a similarity of 0.6 do, 99 with 0.7, and 3 with 0.2 (Leskovec, Rajaraman, Ullman: Mining of Massive Datasets,
- * 3.4).
+ * Cuts a signature into bands, so that alike texts meet under an equal band: with 32 bands of 2 places, 87 of 100 pairs
+ * with a similarity of 0.25 do, 99.6 with 0.4, and 8 with 0.05 (Leskovec, Rajaraman, Ullman: Mining
+ * of Massive Datasets, 3.4).
  */
 final class SignatureBands {
 
-    private static final int PLACES = 4;
+    private static final int PLACES = 2;
 
     private SignatureBands() {}
 
