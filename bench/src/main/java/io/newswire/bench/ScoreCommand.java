@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
 
     private static final List<Score> ALL = List.of(
-            new FeedScore(), new ExtractionScore(), new TopicScore(), new DuplicateScore());
+            new FeedScore(), new ExtractionScore(), new TopicScore(), new DuplicateScore(), new StoryScore());
 
     @Parameters(
             paramLabel = "PART",
-            description = "What to score (default: all): feeds, extraction, topics, duplicates.")
+            description = "What to score (default: all): feeds, extraction, topics, duplicates, stories.")
     private List<String> parts = List.of();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the public data is (default: ${DEFAULT-VALUE}).")

@@ -31,7 +31,7 @@ public final class StoryGrouper {
     private static final double DUPLICATE = 0.25;
 
     /** Similarity and number of terms shared from which two articles tell one story; measured on ECB+. */
-    private static final double RELATED = 0.2;
+    private static final double RELATED = 0.19;
 
     private static final int MIN_SHARED_TERMS = 4;
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms that an article is grouped by: its entities, and the first words of its headline and text, cut to their
- * stems by length. News tells in its first words what it is about.
+ * The terms that an article is grouped by: its entities, and the first words and numbers of its headline and text, words cut
+ * to their stems by length. News tells in its first words what it is about, and numbers tell one event from the next.
  */
 final class StoryTerms {
 
@@ -24,10 +24,13 @@ final class StoryTerms {
     /** Shorter words are mostly grammar. */
     private static final int MIN_WORD_LENGTH = 4;
 
+    /** One digit counts things in any article. */
+    private static final int MIN_DIGITS = 2;
+
     /** How much of a text is looked at. */
     private static final int MAX_CHARS = 2_000;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
 
     private final Set<String> terms = new LinkedHashSet<>();
 
@@ -57,7 +60,7 @@ final class StoryTerms {
     private void addWord(String word) {
         if (Character.isIdeographic(word.codePointAt(0))) {
             addPairs(word.codePoints().toArray());
-        } else if (word.length() >= MIN_WORD_LENGTH) {
+        } else if (word.length() >= (Character.isDigit(word.codePointAt(0)) ? MIN_DIGITS : MIN_WORD_LENGTH)) {
             add(word.substring(0, Math.min(word.length(), STEM_LENGTH)));
         }
     }

@@ -15,6 +15,12 @@ class StoryTermsTest {
     }
 
     @Test
+    void numbersOfTwoDigitsCountAsWords() {
+        assertThat(StoryTerms.of(List.of(), "Quake of 61 kilotons, 2 dead", "In 2024"))
+                .containsExactly("quake", "61", "kiloto", "dead", "2024");
+    }
+
+    @Test
     void formsOfOneCharacterAreOneTerm() {
         assertThat(StoryTerms.of(List.of(), "ﬁnance", null)).isEqualTo(StoryTerms.of(List.of(), "FINANCE", null));
     }
