@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.Run;
+import io.newswire.record.Story;
 import io.newswire.record.Topic;
 import io.newswire.record.TopicRule;
 import io.newswire.schemas.DeadLetters;
@@ -150,6 +151,26 @@ class EnrichServiceTest {
                 .untilAsserted(() -> assertThat(versions(Topics.LIVE, "kept"))
                         .extracting(EnrichedArticle::getVersion)
                         .containsExactly(1, 2));
+    }
+
+    @Test
+    void storiesGoOnAfterARestartWithALostDirectory(@TempDir Path otherDir) {
+        String text = "The river rose two metres overnight and the old bridge was closed, the mayor said, while many"
+                + " volunteers filled sandbags along the market quarter until dawn broke.";
+        bench.start();
+        bench.send("flood-a", "River floods market quarter", text);
+        thenEnriched(Topics.LIVE, "flood-a");
+        bench.send("flood-b", "River floods market quarter", "Volunteers filled sandbags along the river.");
+        thenEnriched(Topics.LIVE, "flood-b");
+        bench.stop();
+
+        bench.start(otherDir);
+        bench.send("flood-c", "River floods market quarter", text);
+
+        thenEnriched(Topics.LIVE, "flood-c");
+        assertThat(versions(Topics.LIVE, "flood-c"))
+                .extracting(EnrichedArticle::getStory)
+                .containsExactly(new Story("flood-a", "flood-a"));
     }
 
     @Test

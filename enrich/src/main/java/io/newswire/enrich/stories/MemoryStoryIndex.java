@@ -1,23 +1,16 @@
 package io.newswire.enrich.stories;
 
 import io.newswire.record.Story;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps everything in memory: for a run over a file. */
+/** Keeps everything in memory: for a run over a file, all of which arrives at one time. */
 final class MemoryStoryIndex implements StoryIndex {
 
-    /** More than anybody asks for. */
-    private static final int KEPT_A_KEY = 256;
-
     private final Map<String, Story> stories = new HashMap<>();
-    private final Map<String, StoryTraits> traits = new HashMap<>();
-    private final Map<String, Deque<StoryMember>> membersByKey = new HashMap<>();
+    private final RecentArticles articles = new RecentArticles();
 
     @Override
     public @Nullable Story story(String articleId) {
@@ -26,31 +19,22 @@ final class MemoryStoryIndex implements StoryIndex {
 
     @Override
     public @Nullable StoryTraits traits(String articleId) {
-        return traits.get(articleId);
+        return articles.traits(articleId);
     }
 
     @Override
-    public List<StoryMember> newest(String key, int limit) {
-        return membersByKey.getOrDefault(key, new ArrayDeque<>()).stream()
-                .limit(limit)
-                .toList();
+    public List<StoryMember> newest(long key, int limit) {
+        return articles.newest(key, 0, 0, limit);
     }
 
     @Override
-    public void put(String articleId, Story story, StoryTraits articleTraits, Set<String> keys) {
+    public void put(String articleId, Story story, StoryTraits traits) {
         stories.put(articleId, story);
-        traits.put(articleId, articleTraits);
-        for (String key : keys) {
-            Deque<StoryMember> members = membersByKey.computeIfAbsent(key, k -> new ArrayDeque<>());
-            members.addFirst(new StoryMember(articleId, story.getId()));
-            if (members.size() > KEPT_A_KEY) {
-                members.removeLast();
-            }
-        }
+        articles.put(new StoryMember(articleId, story.getId()), traits, articles.nextNumber(), 0, 0);
     }
 
     @Override
     public void remove(String articleId) {
-        traits.remove(articleId);
+        articles.remove(articleId);
     }
 }

@@ -4,7 +4,6 @@ import io.newswire.record.Story;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,15 +46,15 @@ public final class StoryGrouper {
      * @return the story; {@code duplicateOf} names the original, never another copy
      */
     public Story assign(StoryArticle article, StoryIndex index) {
-        Neighbours neighbours = neighbours(article, index);
+        long[] terms = StoryKeys.ofTerms(article.terms());
+        Neighbours neighbours = neighbours(article.id(), terms, index);
         Story known = index.story(article.id());
         Story story = known != null
                 ? known
                 : copied(article, index)
                         .or(() -> related(article, neighbours, index))
                         .orElseGet(() -> new Story(article.id(), null));
-        var traits = new StoryTraits(article.signature(), neighbours.mass(), article.time());
-        index.put(article.id(), story, traits, keys(article));
+        index.put(article.id(), story, new StoryTraits(article.signature(), terms, neighbours.mass(), article.time()));
         return story;
     }
 
@@ -64,19 +63,9 @@ public final class StoryGrouper {
         index.remove(articleId);
     }
 
-    private static Set<String> keys(StoryArticle article) {
-        var keys = new HashSet<>(SignatureBands.of(article.signature()));
-        article.terms().forEach(term -> keys.add(termKey(term)));
-        return keys;
-    }
-
-    private static String termKey(String term) {
-        return "t" + term;
-    }
-
     private static Optional<Story> copied(StoryArticle article, StoryIndex index) {
         var similar = new HashMap<String, Double>();
-        for (String band : SignatureBands.of(article.signature())) {
+        for (long band : SignatureBands.of(article.signature())) {
             for (StoryMember member : index.newest(band, NEWEST)) {
                 similar.computeIfAbsent(member.articleId(), other -> similarity(article, index.traits(other)));
             }
@@ -119,11 +108,11 @@ public final class StoryGrouper {
                 .map(Map.Entry::getKey);
     }
 
-    private static Neighbours neighbours(StoryArticle article, StoryIndex index) {
+    private static Neighbours neighbours(String articleId, long[] terms, StoryIndex index) {
         var neighbours = new Neighbours();
-        for (String term : article.terms().stream().sorted().toList()) {
-            neighbours.add(index.newest(termKey(term), NEWEST).stream()
-                    .filter(member -> !member.articleId().equals(article.id()))
+        for (long term : terms) {
+            neighbours.add(index.newest(term, NEWEST).stream()
+                    .filter(member -> !member.articleId().equals(articleId))
                     .collect(Collectors.toSet()));
         }
         return neighbours;

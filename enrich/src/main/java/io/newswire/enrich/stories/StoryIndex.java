@@ -2,7 +2,6 @@ package io.newswire.enrich.stories;
 
 import io.newswire.record.Story;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The memory of the {@link StoryGrouper}. */
@@ -17,19 +16,15 @@ public interface StoryIndex {
     StoryTraits traits(String articleId);
 
     /**
-     * The articles that were indexed under a key.
+     * The articles that were indexed under a key: that of a term, or of a band of their signature.
      *
      * @param limit how many at most
-     * @return the newest first; ones removed and repetitions may be among them
+     * @return the newest first
      */
-    List<StoryMember> newest(String key, int limit);
+    List<StoryMember> newest(long key, int limit);
 
-    /**
-     * Notes where an article belongs, and makes it be found.
-     *
-     * @param keys what it is found by
-     */
-    void put(String articleId, Story story, StoryTraits traits, Set<String> keys);
+    /** Notes where an article belongs, and makes it be found by its terms and its signature. */
+    void put(String articleId, Story story, StoryTraits traits);
 
     /** Makes an article be found no more; its story is kept. Does nothing for one never seen. */
     void remove(String articleId);

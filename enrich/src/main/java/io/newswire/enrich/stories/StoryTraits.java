@@ -7,7 +7,9 @@ import java.time.Instant;
  * What later articles are compared with.
  *
  * @param signature for telling copies
+ * @param terms keys of what it is about, in their order as numbers
  * @param mass sum of the weights of the article's terms when it was indexed
  * @param time when it was published
  */
-public record StoryTraits(Signature signature, double mass, Instant time) {}
+@SuppressWarnings("ArrayRecordComponent") // Made for each article of the last days, and never compared.
+public record StoryTraits(Signature signature, long[] terms, double mass, Instant time) {}

@@ -1,5 +1,7 @@
 package io.newswire.enrich.stream;
 
+import io.newswire.enrich.state.IndexedTraits;
+import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.StoryArticle;
 import io.newswire.enrich.stories.StoryGrouper;
 import io.newswire.record.EnrichedArticle;
@@ -7,7 +9,10 @@ import io.newswire.record.PubStatus;
 import io.newswire.record.Story;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
 /** Puts each article into its story. Its records have the story group as key, and the article's id when they leave. */
@@ -16,8 +21,25 @@ final class AssignStory extends ContextualProcessor<String, AnalysedArticle, Str
     private final StoryGrouper grouper = new StoryGrouper();
     private final EnrichMetrics metrics;
 
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, StoryAssignment> stories;
+
+    @SuppressWarnings("NullAway.Init")
+    private WindowStore<String, IndexedTraits> traits;
+
+    @SuppressWarnings("NullAway.Init")
+    private StoriesInMemory memory;
+
     AssignStory(EnrichMetrics metrics) {
         this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, EnrichedArticle> context) {
+        super.init(context);
+        stories = context.getStateStore(StateStores.STORIES);
+        traits = context.getStateStore(StateStores.STORY_TRAITS);
+        memory = StoriesInMemory.of(traits);
     }
 
     @Override
@@ -30,7 +52,7 @@ final class AssignStory extends ContextualProcessor<String, AnalysedArticle, Str
     }
 
     private @Nullable Story story(String group, AnalysedArticle analysed, long arrival) {
-        var index = StoredStoryIndex.of(context(), group, arrival);
+        var index = new StoredStoryIndex(stories, traits, memory.group(group), group, arrival);
         EnrichedArticle article = analysed.article();
         if (article.getPubStatus() == PubStatus.canceled) {
             grouper.remove(article.getId(), index);

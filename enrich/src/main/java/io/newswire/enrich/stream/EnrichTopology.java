@@ -127,13 +127,11 @@ public record EnrichTopology(
             StreamsBuilder builder, KStream<String, AnalysedArticle> routed) {
         builder.addStateStore(StateStores.stories());
         builder.addStateStore(StateStores.storyTraits());
-        builder.addStateStore(StateStores.storyIndex());
         return routed.process(
                 () -> new AssignStory(metrics),
                 Named.as("assign-story"),
                 StateStores.STORIES,
-                StateStores.STORY_TRAITS,
-                StateStores.STORY_INDEX);
+                StateStores.STORY_TRAITS);
     }
 
     private void emit(KStream<String, EnrichedArticle> told) {

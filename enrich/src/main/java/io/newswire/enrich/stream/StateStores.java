@@ -1,7 +1,6 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.enrich.state.ArticleState;
-import io.newswire.enrich.state.IndexedArticle;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.StoryGrouper;
@@ -27,14 +26,11 @@ final class StateStores {
     /** Article id to {@link IndexedTraits}, by the time it was indexed. */
     static final String STORY_TRAITS = "story-traits";
 
-    /** Story key to {@link IndexedArticle}s, by the time they were indexed. */
-    static final String STORY_INDEX = "story-index";
-
     private StateStores() {}
 
     /** The names of all. */
     static List<String> names() {
-        return List.of(ARTICLES, HELD, STORIES, STORY_TRAITS, STORY_INDEX);
+        return List.of(ARTICLES, HELD, STORIES, STORY_TRAITS);
     }
 
     static StoreBuilder<KeyValueStore<String, ArticleState>> articles() {
@@ -57,13 +53,5 @@ final class StateStores {
                 Stores.persistentWindowStore(STORY_TRAITS, StoryGrouper.WINDOW, StoryGrouper.WINDOW, false),
                 Serdes.String(),
                 new StateSerde<>(IndexedTraits.class));
-    }
-
-    /** Many articles have one key: that they may be indexed at one time, duplicates are retained. */
-    static StoreBuilder<WindowStore<String, IndexedArticle>> storyIndex() {
-        return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(STORY_INDEX, StoryGrouper.WINDOW, StoryGrouper.WINDOW, true),
-                Serdes.String(),
-                new StateSerde<>(IndexedArticle.class));
     }
 }

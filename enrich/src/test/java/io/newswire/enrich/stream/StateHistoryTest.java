@@ -3,7 +3,6 @@ package io.newswire.enrich.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.state.ArticleState;
-import io.newswire.enrich.state.IndexedArticle;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.record.EnrichedArticle;
@@ -24,7 +23,6 @@ class StateHistoryTest {
                 ArticleState.getClassSchema(),
                 StoryAssignment.getClassSchema(),
                 IndexedTraits.getClassSchema(),
-                IndexedArticle.getClassSchema(),
                 EnrichedArticle.getClassSchema());
     }
 

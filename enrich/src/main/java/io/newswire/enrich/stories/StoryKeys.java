@@ -1,0 +1,31 @@
+package io.newswire.enrich.stories;
+
+import java.util.Set;
+
+/** What articles are found by: hashes of 64 bits, spread evenly. */
+final class StoryKeys {
+
+    private static final long FACTOR = 0x100000001b3L;
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private StoryKeys() {}
+
+    /** Keys of terms, the same for the same terms in whatever order. */
+    static long[] ofTerms(Set<String> terms) {
+        return terms.stream().mapToLong(StoryKeys::ofTerm).sorted().toArray();
+    }
+
+    private static long ofTerm(String term) {
+        long hash = BASIS;
+        for (int i = 0; i < term.length(); i++) {
+            hash = (hash ^ term.charAt(i)) * FACTOR;
+        }
+        return mix(hash);
+    }
+
+    static long mix(long key) {
+        long mixed = (key ^ key >>> 33) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ mixed >>> 33;
+    }
+}

@@ -1,0 +1,76 @@
+package io.newswire.enrich.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.enrich.analysis.similarity.Signature;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RecentArticlesTest {
+
+    private final RecentArticles articles = new RecentArticles();
+
+    private void put(String id, long arrival, long oldest, long... terms) {
+        var traits = new StoryTraits(Signature.EMPTY, terms, 1, Instant.EPOCH);
+        articles.put(new StoryMember(id, "s"), traits, articles.nextNumber(), arrival, oldest);
+    }
+
+    @Test
+    void findsTheNewestOfAKeyFirstAndNoMoreThanAskedFor() {
+        put("a", 1, 0, 7, 8);
+        put("b", 2, 0, 8);
+        put("c", 3, 0, 8);
+
+        assertThat(articles.newest(8, 0, 9, 2))
+                .extracting(StoryMember::articleId)
+                .containsExactly("c", "b");
+        assertThat(articles.newest(7, 0, 9, 2))
+                .extracting(StoryMember::articleId)
+                .containsExactly("a");
+        assertThat(articles.newest(9, 0, 9, 2)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatWasRemovedReplacedOrCameAtAnotherTime() {
+        put("a", 1, 0, 8);
+        put("b", 2, 0, 8);
+        put("c", 3, 0, 8);
+        articles.remove("b");
+        put("c", 4, 0, 9);
+
+        assertThat(articles.newest(8, 0, 9, 9))
+                .extracting(StoryMember::articleId)
+                .containsExactly("a");
+        assertThat(articles.newest(8, 2, 9, 9)).isEmpty();
+        assertThat(articles.newest(9, 4, 4, 9))
+                .extracting(StoryMember::articleId)
+                .containsExactly("c");
+        assertThat(articles.traits("b")).isNull();
+    }
+
+    @Test
+    void findsAllOfManyAfterTheTableHasGrownAndOldOnesWereDropped() {
+        for (long i = 0; i < 50_000; i++) {
+            put("a" + i, i, i - 1_000, 2 * i, 2 * i + 1, 1_000_000_000_000L + (i % 10));
+        }
+
+        for (long i = 49_000; i < 50_000; i++) {
+            assertThat(articles.newest(2 * i + 1, 0, Long.MAX_VALUE, 9))
+                    .extracting(StoryMember::articleId)
+                    .containsExactly("a" + i);
+        }
+        assertThat(articles.newest(1_000_000_000_007L, 0, Long.MAX_VALUE, 2))
+                .extracting(StoryMember::articleId)
+                .containsExactly("a49997", "a49987");
+    }
+
+    @Test
+    void seesOnlySoManyWhateverArrives() {
+        for (long i = 0; i <= RecentArticles.SEEN; i++) {
+            put("a" + i, 0, 0, i);
+        }
+
+        assertThat(articles.newest(0, 0, 0, 9)).isEmpty();
+        assertThat(articles.newest(1, 0, 0, 9)).hasSize(1);
+    }
+}
