@@ -12,7 +12,7 @@ enum Edit {
     WORDS {
         @Override
         String apply(String text, List<String> otherWords, RandomGenerator random) {
-            return WORD.matcher(text).replaceAll(word -> changed(word, otherWords, random));
+            return changeWords(text, CHANGED_WORDS, otherWords, random);
         }
     },
     /** A third of the paragraphs are gone, but never all. */
@@ -67,7 +67,10 @@ enum Edit {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private static String changed(MatchResult word, List<String> otherWords, RandomGenerator random) {
-        return random.nextDouble() < CHANGED_WORDS ? otherWords.get(random.nextInt(otherWords.size())) : word.group();
+    /** Puts another word in the place of this share of the words. */
+    static String changeWords(String text, double share, List<String> otherWords, RandomGenerator random) {
+        return WORD.matcher(text)
+                .replaceAll(word ->
+                        random.nextDouble() < share ? otherWords.get(random.nextInt(otherWords.size())) : word.group());
     }
 }
