@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-    private static final List<Score> ALL = List.of(
-            new FeedScore(), new ExtractionScore(), new TopicScore(), new DuplicateScore(), new StoryScore());
+    private static final List<Score> ALL =
+            List.of(new FeedScore(), new ExtractionScore(), new TopicScore(), new DuplicateScore(), new StoryScore());
 
     @Parameters(
             paramLabel = "PART",

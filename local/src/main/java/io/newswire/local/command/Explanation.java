@@ -93,10 +93,12 @@ final class Explanation implements Function<String, String> {
         if (found.isEmpty()) {
             add(lines, name, "none");
         }
+        String label = name;
         for (JsonNode each : found) {
-            List<String> parts = explained.apply(each);
-            add(lines, each == found.get(0) ? name : "", parts.get(0));
-            parts.stream().skip(1).forEach(part -> add(lines, "", part));
+            for (String part : explained.apply(each)) {
+                add(lines, label, part);
+                label = "";
+            }
         }
     }
 
