@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecentArticles {
 
     /** How many of the newest are seen, so that memory is bounded whatever arrives. */
-    static final int SEEN = 200_000;
+    static final int SEEN = 50_000;
 
     private static final int NONE = -1;
     private static final int LEAST_TABLE = 1024;
@@ -53,6 +53,7 @@ public final class RecentArticles {
      */
     public void put(StoryMember member, StoryTraits traits, long number, long arrival, long oldest) {
         nextNumber = number + 1;
+        remove(member.articleId());
         if (entries.size() >= dropAt) {
             drop(oldest);
         }
@@ -61,7 +62,10 @@ public final class RecentArticles {
 
     /** Makes an article be found no more. */
     public void remove(String articleId) {
-        byId.remove(articleId);
+        Entry entry = byId.remove(articleId);
+        if (entry != null) {
+            entry.current = false;
+        }
     }
 
     /**
@@ -76,17 +80,11 @@ public final class RecentArticles {
             if (entry.number < nextNumber - SEEN) {
                 break;
             }
-            if (entry.arrival >= from && entry.arrival <= to && isCurrent(entry)) {
+            if (entry.arrival >= from && entry.arrival <= to && entry.current) {
                 found.add(entry.member);
             }
         }
         return found;
-    }
-
-    /** Not removed, nor replaced by a later version. */
-    private boolean isCurrent(Entry entry) {
-        Entry current = byId.get(entry.member.articleId());
-        return current != null && current.number == entry.number;
     }
 
     private void add(Entry entry) {
@@ -143,7 +141,7 @@ public final class RecentArticles {
 
     private void drop(long oldest) {
         List<Entry> kept = entries.stream()
-                .filter(entry -> entry.arrival >= oldest && entry.number >= nextNumber - SEEN && isCurrent(entry))
+                .filter(entry -> entry.arrival >= oldest && entry.number >= nextNumber - SEEN && entry.current)
                 .toList();
         entries.clear();
         byId.clear();
@@ -161,5 +159,19 @@ public final class RecentArticles {
         return filled;
     }
 
-    private record Entry(StoryMember member, StoryTraits traits, long number, long arrival) {}
+    private static final class Entry {
+        final StoryMember member;
+        final StoryTraits traits;
+        final long number;
+        final long arrival;
+        /** Not removed, nor replaced by a later version. */
+        boolean current = true;
+
+        Entry(StoryMember member, StoryTraits traits, long number, long arrival) {
+            this.member = member;
+            this.traits = traits;
+            this.number = number;
+            this.arrival = arrival;
+        }
+    }
 }

@@ -4,11 +4,10 @@ import io.newswire.record.Story;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,7 @@ public final class StoryGrouper {
     }
 
     private static boolean isNear(StoryArticle article, StoryTraits other) {
-        return Duration.between(article.time(), other.time()).abs().compareTo(WINDOW) <= 0;
+        return Math.abs(article.time().toEpochMilli() - other.time().toEpochMilli()) <= WINDOW.toMillis();
     }
 
     /** Of equals the one with the least id, so that the same input gives the same output. */
@@ -111,9 +110,7 @@ public final class StoryGrouper {
     private static Neighbours neighbours(String articleId, long[] terms, StoryIndex index) {
         var neighbours = new Neighbours();
         for (long term : terms) {
-            neighbours.add(index.newest(term, NEWEST).stream()
-                    .filter(member -> !member.articleId().equals(articleId))
-                    .collect(Collectors.toSet()));
+            neighbours.add(articleId, index.newest(term, NEWEST));
         }
         return neighbours;
     }
@@ -121,18 +118,35 @@ public final class StoryGrouper {
     /** What an article shares with others. */
     private static final class Neighbours {
 
-        private final Map<String, Double> shared = new HashMap<>();
-        private final Map<String, Integer> terms = new HashMap<>();
+        private final Map<String, Shared> shared = new HashMap<>();
         private double mass;
 
+        /** The terms that an article shares: how many, and what they are worth together. */
+        private static final class Shared {
+            int terms;
+            double weight;
+
+            double weight() {
+                return weight;
+            }
+        }
+
         /** A term is worth the less the more stories have it; how many articles a story has does not matter. */
-        void add(Set<StoryMember> members) {
-            long stories = members.stream().map(StoryMember::story).distinct().count();
-            double weight = Math.log((NEWEST + 1.0) / (stories + 1.0));
+        void add(String articleId, List<StoryMember> members) {
+            var stories = new HashSet<String>();
+            for (StoryMember member : members) {
+                if (!member.articleId().equals(articleId)) {
+                    stories.add(member.story());
+                }
+            }
+            double weight = Math.log((NEWEST + 1.0) / (stories.size() + 1.0));
             mass += weight;
             for (StoryMember member : members) {
-                shared.merge(member.articleId(), weight, Double::sum);
-                terms.merge(member.articleId(), 1, Integer::sum);
+                if (!member.articleId().equals(articleId)) {
+                    Shared both = shared.computeIfAbsent(member.articleId(), id -> new Shared());
+                    both.terms++;
+                    both.weight += weight;
+                }
             }
         }
 
@@ -142,8 +156,9 @@ public final class StoryGrouper {
 
         List<String> closest() {
             return shared.entrySet().stream()
-                    .filter(entry -> terms.getOrDefault(entry.getKey(), 0) >= MIN_SHARED_TERMS)
-                    .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                    .filter(entry -> entry.getValue().terms >= MIN_SHARED_TERMS)
+                    .sorted(Map.Entry.<String, Shared>comparingByValue(
+                                    Comparator.comparingDouble(Shared::weight).reversed())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(CANDIDATES)
                     .map(Map.Entry::getKey)
@@ -152,7 +167,8 @@ public final class StoryGrouper {
 
         double similarity(String id, double otherMass) {
             double norm = Math.sqrt(mass * otherMass);
-            return norm == 0 ? 0 : shared.getOrDefault(id, 0.0) / norm;
+            Shared both = shared.get(id);
+            return norm == 0 || both == null ? 0 : both.weight / norm;
         }
     }
 }

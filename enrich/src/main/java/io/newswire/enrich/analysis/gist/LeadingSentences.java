@@ -85,7 +85,7 @@ final class LeadingSentences {
             int word = counts.word(i);
             if (word != WordCounts.NONE && !said[word] && seenIn[word] != sentence.next()) {
                 seenIn[word] = sentence.next();
-                points += Math.log(counts.count(word));
+                points += counts.weight(word);
             }
         }
         int words = sentence.next() - sentence.first();

@@ -2,6 +2,7 @@ package io.newswire.enrich.analysis.gist;
 
 import io.newswire.enrich.analysis.text.TellingWords;
 import io.newswire.enrich.analysis.text.Tokens;
+import java.util.stream.IntStream;
 
 /** The telling words of a document: each has a number, and how often it is used. */
 final class WordCounts {
@@ -10,6 +11,10 @@ final class WordCounts {
 
     /** A word of the headline counts as if it stood so often in the text. */
     private static final int HEADLINE_WEIGHT = 2;
+
+    /** Logarithms of the counts, up to the highest that makes a difference. */
+    private static final double[] WEIGHTS =
+            IntStream.range(0, 64).mapToDouble(Math::log).toArray();
 
     private final long[] slots;
     private final int[] numbers;
@@ -67,5 +72,10 @@ final class WordCounts {
     /** How often a word is used, by its number. */
     int count(int word) {
         return counts[word];
+    }
+
+    /** How much a word is what the document is about: 0 for one that is used once. */
+    double weight(int word) {
+        return WEIGHTS[Math.min(counts[word], WEIGHTS.length - 1)];
     }
 }

@@ -1,11 +1,15 @@
 package io.newswire.enrich.analysis.text;
 
+import java.util.regex.Pattern;
+
 /** Where a sentence begins and ends as written: the marks around its words are its own or a neighbour's. */
 final class SentenceEdges {
     /** Quotation marks and brackets that open; straight marks open where they touch the next word only. */
     private static final String OPENING = "\u201c\u2018\u201e\u201a\u00ab\u2039([{\u00bf\u00a1";
 
     private static final String STRAIGHT = "\"'";
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private SentenceEdges() {}
 
@@ -24,7 +28,7 @@ final class SentenceEdges {
         while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || opens(text, end - 1))) {
             end--;
         }
-        return text.substring(start, end).replaceAll("\\s+", " ");
+        return SPACE.matcher(text.substring(start, end)).replaceAll(" ");
     }
 
     private static boolean opens(String text, int index) {
