@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles that new ones are compared with, in memory: about 1.5 KB each, found by 64-bit keys. Articles are numbered
+ * The articles that new ones are compared with, in memory: about 3 KB each, found by 64-bit keys. Articles are numbered
  * in the order in which they were put; those of one key are chained from the newest to the oldest. Of the articles too old
  * to be seen half are dropped at a time. Not safe for use by several threads.
  */
