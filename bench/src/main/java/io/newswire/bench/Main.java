@@ -1,6 +1,6 @@
 package io.newswire.bench;
 
-/** The {@code newswire} command line with the commands that measure. */
+/** The {@code newswire} command line with the commands that measure and train. */
 public final class Main {
 
     private Main() {}

@@ -45,20 +45,30 @@ public final class Analyzer {
 
     /** An analyser that knows what is given. */
     public Analyzer(Knowledge knowledge) {
-        this(knowledge, new LanguageIdentifier(), TopicClassifier.of(knowledge.rules()), new GistFinder());
+        this(
+                knowledge,
+                new LanguageIdentifier(),
+                new EntityFinder(knowledge),
+                TopicClassifier.of(knowledge.rules()),
+                new GistFinder());
     }
 
-    private Analyzer(Knowledge knowledge, LanguageIdentifier languages, TopicClassifier topics, GistFinder gists) {
+    private Analyzer(
+            Knowledge knowledge,
+            LanguageIdentifier languages,
+            EntityFinder entities,
+            TopicClassifier topics,
+            GistFinder gists) {
         this.knowledgeVersion = knowledge.version();
         this.languages = languages;
-        this.entities = new EntityFinder(knowledge.entries());
+        this.entities = entities;
         this.topics = topics;
         this.gists = gists;
     }
 
     /** An analyser with other knowledge that shares the models of this one: quickly made, for edits of knowledge. */
     public Analyzer with(Knowledge knowledge) {
-        return new Analyzer(knowledge, languages, topics.with(knowledge.rules()), gists);
+        return new Analyzer(knowledge, languages, entities.with(knowledge), topics.with(knowledge.rules()), gists);
     }
 
     /**

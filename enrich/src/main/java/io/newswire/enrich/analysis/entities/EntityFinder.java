@@ -1,20 +1,52 @@
 package io.newswire.enrich.analysis.entities;
 
-import io.newswire.enrich.analysis.knowledge.Entry;
+import io.newswire.enrich.analysis.knowledge.Knowledge;
 import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.record.Entity;
 import io.newswire.record.Field;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Finds the entities of a document. Immutable, and safe for several threads. */
+/**
+ * Finds the entities of a document: in English by a tagger that has learned what names look like, in other languages by
+ * the gazetteer alone. Immutable, and safe for several threads.
+ */
 public final class EntityFinder {
-    private final Lexicon lexicon = Lexicon.read();
-    private final Matcher matcher;
+    private static final String TAGGED_LANGUAGE = "en";
 
-    /** A finder of these things. */
-    public EntityFinder(List<Entry> entries) {
-        this.matcher = new Matcher(new Gazetteer(entries), lexicon);
+    private final Lexicon lexicon;
+    private final Tagger tagger;
+    private final TaggedFinder tagged;
+    private final GazetteerFinder others;
+
+    /** A finder of the things that are known, and of names in English. */
+    public EntityFinder(Knowledge knowledge) {
+        this(knowledge, TaggerModel.builtIn());
+    }
+
+    /** The same with another model: for those who train one. */
+    public EntityFinder(Knowledge knowledge, TaggerModel model) {
+        this(knowledge, Lexicon.read(), new Tagger(model));
+    }
+
+    private EntityFinder(Knowledge knowledge, Lexicon lexicon, Tagger tagger) {
+        this.lexicon = lexicon;
+        this.tagger = tagger;
+        Gazetteer gazetteer = new Gazetteer(knowledge.entries());
+        Matcher matcher = new Matcher(gazetteer, lexicon);
+        this.others = new GazetteerFinder(matcher, lexicon);
+        this.tagged = new TaggedFinder(
+                tagger,
+                lexicon,
+                new GazetteerMarks(gazetteer, lexicon),
+                matcher,
+                new Matcher(new Gazetteer(knowledge.edited()), lexicon),
+                Set.copyOf(knowledge.edited()));
+    }
+
+    /** A finder with other knowledge that shares the model and the word lists of this one. */
+    public EntityFinder with(Knowledge knowledge) {
+        return new EntityFinder(knowledge, lexicon, tagger);
     }
 
     /**
@@ -26,13 +58,9 @@ public final class EntityFinder {
     public List<Entity> find(Tokens headline, Tokens text, String language, boolean sport) {
         FieldTokens headlineTokens = FieldTokens.of(Field.headline, headline);
         FieldTokens textTokens = FieldTokens.of(Field.text, text);
-        List<Match> inHeadline = matcher.match(headlineTokens, language);
-        List<Match> inText = matcher.match(textTokens, language);
-        List<Match> all = new ArrayList<>(inHeadline);
-        all.addAll(inText);
-        Surnames surnames = new Surnames(lexicon, all);
-        all = new ArrayList<>(surnames.addTo(inHeadline, headlineTokens));
-        all.addAll(surnames.addTo(inText, textTokens));
-        return new EntityCollector(text.size()).collect(new Resolver(lexicon, all, sport).resolve());
+        List<List<Named>> things = language.equals(TAGGED_LANGUAGE)
+                ? tagged.find(headlineTokens, textTokens, sport)
+                : others.find(headlineTokens, textTokens, language, sport);
+        return new EntityCollector(text.size()).collect(things);
     }
 }

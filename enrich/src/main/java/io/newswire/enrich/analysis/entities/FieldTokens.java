@@ -4,7 +4,7 @@ import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.record.Field;
 
 /**
- * A field of a document, and how it is written: in a headline in title case, or in capitals, a capital tells nothing.
+ * A field of a document, and how it is written: in a headline in title case, in capitals or without any, a capital tells nothing.
  */
 record FieldTokens(Field field, Tokens tokens, boolean capitalsTell) {
     private static final int MIN_LENGTH = 4;
@@ -21,8 +21,12 @@ record FieldTokens(Field field, Tokens tokens, boolean capitalsTell) {
                 capitals += tokens.startsUpper(i) ? 1 : 0;
             }
         }
+        boolean anyCapital = false;
+        for (int i = 0; i < tokens.size() && !anyCapital; i++) {
+            anyCapital = tokens.startsUpper(i);
+        }
         int least = field == Field.headline ? MIN_WORDS_OF_HEADLINE : MIN_WORDS_OF_TEXT;
-        return new FieldTokens(field, tokens, words < least || capitals < TITLE_CASE * words);
+        return new FieldTokens(field, tokens, words < least || (anyCapital && capitals < TITLE_CASE * words));
     }
 
     /** Whether a capital at the start of this token shows that it is a name. */

@@ -5,6 +5,7 @@ import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Entry.Alias;
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All names of all entries in one automaton. */
@@ -16,6 +17,7 @@ final class Gazetteer {
 
     private final SequenceTrie trie = new SequenceTrie();
     private final List<List<Name>> names = new ArrayList<>();
+    private long[] kinds = new long[1];
 
     Gazetteer(List<Entry> entries) {
         for (Entry entry : entries) {
@@ -48,6 +50,17 @@ final class Gazetteer {
             names.add(List.of());
         }
         names.set(state, with(names.get(state), Name.of(entry, words, languages)));
+        if (languages.isEmpty() || languages.contains("en")) {
+            if (state >= kinds.length) {
+                kinds = Arrays.copyOf(kinds, Math.max(state + 1, kinds.length * 2));
+            }
+            kinds[state] |= GazetteerMarks.kind(entry.kind());
+        }
+    }
+
+    /** The kinds of the entries that have a name which ends in a state, as {@link GazetteerMarks#kind} has them. */
+    long kinds(int state) {
+        return state < kinds.length ? kinds[state] : 0;
     }
 
     /** A single letter, or a short word without a capital, would match everywhere; an ideograph is a word. */

@@ -35,6 +35,23 @@ final class Matcher {
         return found.stream().filter(bounds::holds).toList();
     }
 
+    /** The entries that have just this name. */
+    List<Entry> named(FieldTokens field, int first, int last, String language) {
+        Tokens tokens = field.tokens();
+        int state = SequenceTrie.ROOT;
+        for (int i = first; i <= last && state != SequenceTrie.NONE; i++) {
+            state = gazetteer.trie().step(state, tokens.hash(i));
+        }
+        if (state == SequenceTrie.NONE) {
+            return List.of();
+        }
+        return gazetteer.names(state).stream()
+                .filter(name -> name.isFor(language) && (!field.capitalsTell() || name.isWrittenSo(tokens, first)))
+                .map(Name::entry)
+                .distinct()
+                .toList();
+    }
+
     private @Nullable Match longest(FieldTokens field, int first, String language) {
         Tokens tokens = field.tokens();
         SequenceTrie trie = gazetteer.trie();
@@ -78,14 +95,13 @@ final class Matcher {
     private boolean canStandAlone(Entry entry, Tokens tokens, int token) {
         return entry.prominence() >= WELL_KNOWN
                 || entry.kind() == Kind.CLUB
-                || !(lexicon.ordinary().contains(tokens, token)
-                        || lexicon.givenNames().contains(tokens, token));
+                || !(lexicon.has(tokens, token, Lexicon.ORDINARY) || lexicon.has(tokens, token, Lexicon.GIVEN_NAME));
     }
 
     /** A name is strong where a word of it is no everyday word, or has a capital that it would not have as one. */
     private boolean isStrong(FieldTokens field, int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (!lexicon.ordinary().contains(field.tokens(), i) || field.capitalTells(i)) {
+            if (!lexicon.has(field.tokens(), i, Lexicon.ORDINARY) || field.capitalTells(i)) {
                 return true;
             }
         }

@@ -36,7 +36,7 @@ final class NameBounds {
         if (before < 0 || !tokens.isLinked(match.first()) || isFree(tokens, before)) {
             return false;
         }
-        return lexicon.givenNames().contains(tokens, before)
+        return lexicon.has(tokens, before, Lexicon.GIVEN_NAME)
                 || (nounsAreLowerCase && match.field().capitalTells(before));
     }
 
@@ -46,16 +46,14 @@ final class NameBounds {
         if (after >= tokens.size() || !tokens.isLinked(after) || isFree(tokens, after)) {
             return false;
         }
-        return lexicon.givenNames().contains(tokens, match.first())
+        return lexicon.has(tokens, match.first(), Lexicon.GIVEN_NAME)
                 || (nounsAreLowerCase
                         && match.field().capitalTells(after)
-                        && !lexicon.givenNames().contains(tokens, after));
+                        && !lexicon.has(tokens, after, Lexicon.GIVEN_NAME));
     }
 
     /** Whether a token stands beside a name without being part of it. */
     private boolean isFree(Tokens tokens, int token) {
-        return named.get(token)
-                || !tokens.startsUpper(token)
-                || lexicon.neighbours().contains(tokens, token);
+        return named.get(token) || !tokens.startsUpper(token) || lexicon.has(tokens, token, Lexicon.NEIGHBOUR);
     }
 }

@@ -97,7 +97,7 @@ final class Resolver {
 
     private boolean followsPlaceWord(Match match) {
         int before = match.first() - 1;
-        return before >= 0 && lexicon.placeWords().contains(match.field().tokens(), before);
+        return before >= 0 && lexicon.has(match.field().tokens(), before, Lexicon.BEFORE_PLACE);
     }
 
     private boolean isFollowedByPlaceOf(Entry city, int index) {

@@ -75,7 +75,7 @@ final class Surnames {
         return token > 0
                 && tokens.isLinked(token)
                 && tokens.startsUpper(token - 1)
-                && lexicon.givenNames().contains(tokens, token - 1)
-                && !lexicon.neighbours().contains(tokens, token - 1);
+                && lexicon.has(tokens, token - 1, Lexicon.GIVEN_NAME)
+                && !lexicon.has(tokens, token - 1, Lexicon.NEIGHBOUR);
     }
 }

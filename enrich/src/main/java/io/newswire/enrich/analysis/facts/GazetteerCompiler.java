@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Compiles the built-in gazetteer and the list of first names from public facts: the same facts, the same bytes. */
@@ -43,6 +44,34 @@ public final class GazetteerCompiler {
         all.addAll(Universities.read(facts));
         write(gazetteer, all.stream().map(EntryTable::write).collect(Collectors.toCollection(TreeSet::new)));
         write(givenNames, names);
+    }
+
+    /**
+     * Compiles the lists of names that the tagger looks at.
+     *
+     * @param dataDir as above
+     * @param givenNames file to write the first names of all the world to, packed
+     * @param surnames file to write the surnames to, packed
+     */
+    public static void compileNames(Path dataDir, Path givenNames, Path surnames) throws IOException {
+        Path databases = dataDir.resolve("gazetteer/names/NamesDatabases");
+        write(givenNames, allNames(databases.resolve("first names")));
+        write(surnames, allNames(databases.resolve("surnames")));
+    }
+
+    private static Set<String> allNames(Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".txt")).toList()) {
+                if (!file.endsWith("README.txt")) {
+                    // Some files are not in UTF-8: what cannot be read is left out.
+                    new String(Files.readAllBytes(file), UTF_8).lines().forEach(name -> names.add(Names.folded(name)));
+                }
+            }
+        }
+        names.removeIf(name -> name.length() < 2 || name.indexOf('\uFFFD') >= 0);
+        return names;
     }
 
     private static List<Entry> places(Path facts) throws IOException {

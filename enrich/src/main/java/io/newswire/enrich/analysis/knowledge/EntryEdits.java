@@ -39,6 +39,12 @@ final class EntryEdits {
         return Stream.concat(kept, edits.values().stream()).toList();
     }
 
+    /** The edits, and those before them that they leave. */
+    List<Entry> edits(List<Entry> former) {
+        Stream<Entry> kept = former.stream().filter(entry -> !edits.containsKey(thing(entry)));
+        return Stream.concat(kept, edits.values().stream()).toList();
+    }
+
     /** An edit says nothing of kind, country and region: those of the thing it replaces stay. */
     private static Entry withPlaceOf(Entry former, Entry entry) {
         boolean sameType = former.kind().type() == entry.kind().type();

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** The gazetteer and the topic rules that an analyser works with. Immutable. */
 public final class Knowledge {
     private final List<Entry> entries;
+    private final List<Entry> edited;
     private final Map<String, TopicRule> rules;
     private volatile @Nullable String version;
 
     Knowledge(List<Entry> entries, Map<String, TopicRule> rules) {
+        this(entries, List.of(), rules);
+    }
+
+    private Knowledge(List<Entry> entries, List<Entry> edited, Map<String, TopicRule> rules) {
         this.entries = List.copyOf(entries);
+        this.edited = List.copyOf(edited);
         this.rules = Map.copyOf(rules);
     }
 
@@ -43,12 +49,17 @@ public final class Knowledge {
                         newEntries.put(entry(entry));
                     }
                 });
-        return new Knowledge(newEntries.all(), newRules);
+        return new Knowledge(newEntries.all(), newEntries.edits(edited), newRules);
     }
 
     /** All things of the gazetteer. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** Those of them that come from edits: they are to be believed whatever else speaks against them. */
+    public List<Entry> edited() {
+        return edited;
     }
 
     /** All topic rules, in the order of their codes. */

@@ -83,6 +83,18 @@ public final class Tokens {
         return SentenceEdges.written(text, from, to);
     }
 
+    /** The character in front of it; a line feed where it is the first. */
+    public char before(int token) {
+        int start = places[token * Tokenizer.STRIDE + 2];
+        return start == 0 ? '\n' : text.charAt(start - 1);
+    }
+
+    /** The character after it; a line feed where it is the last. */
+    public char after(int token) {
+        int end = places[token * Tokenizer.STRIDE + 3];
+        return end == text.length() ? '\n' : text.charAt(end);
+    }
+
     /** Characters of its folded form. */
     public int length(int token) {
         return places[(token + 1) * Tokenizer.STRIDE + 4] - places[token * Tokenizer.STRIDE + 4];

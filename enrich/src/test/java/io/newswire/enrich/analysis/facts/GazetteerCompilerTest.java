@@ -35,6 +35,20 @@ class GazetteerCompilerTest {
                 .isEqualTo(unpacked(EntityFinder.class.getResourceAsStream("given-names.txt.gz")));
     }
 
+    @Test
+    void the_same_names_give_the_lists_that_are_built_in() throws IOException {
+        assumeTrue(Files.isDirectory(DATA.resolve("gazetteer")), "the facts are not beside the project: " + DATA);
+        Path givenNames = folder.resolve("given.gz");
+        Path surnames = folder.resolve("surnames.gz");
+
+        GazetteerCompiler.compileNames(DATA, givenNames, surnames);
+
+        assertThat(unpacked(Files.newInputStream(givenNames)))
+                .isEqualTo(unpacked(EntityFinder.class.getResourceAsStream("world-given-names.txt.gz")));
+        assertThat(unpacked(Files.newInputStream(surnames)))
+                .isEqualTo(unpacked(EntityFinder.class.getResourceAsStream("surnames.txt.gz")));
+    }
+
     private static byte[] unpacked(InputStream packed) throws IOException {
         try (InputStream in = new GZIPInputStream(packed)) {
             return in.readAllBytes();

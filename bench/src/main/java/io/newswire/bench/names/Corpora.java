@@ -1,0 +1,54 @@
+package io.newswire.bench.names;
+
+import io.newswire.enrich.analysis.entities.NamedText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sets of texts with names. */
+public final class Corpora {
+    private static final int DOCUMENTS = Integer.MAX_VALUE;
+
+    private final Path data;
+
+    /** @param data folder of the public data */
+    public Corpora(Path data) {
+        this.data = data.resolve("ner");
+    }
+
+    /** Wikinews articles, one text each. */
+    public List<NamedText> gum() throws IOException {
+        return new Gum().read(data.resolve("gum_news"));
+    }
+
+    /** The web texts for development. */
+    public List<NamedText> webDevelopment() throws IOException {
+        return web("dev");
+    }
+
+    /** The web texts to score by: never trained on. */
+    public List<NamedText> webTest() throws IOException {
+        return web("test");
+    }
+
+    private List<NamedText> web(String part) throws IOException {
+        return new Columns("\t", 1, 2, false, DOCUMENTS).read(data.resolve("uner_ewt/en_ewt-ud-" + part + ".iob2"));
+    }
+
+    /**
+     * What serves only to train: two more public sets, and the texts that were written for this project.
+     *
+     * @param own folder of the latter
+     */
+    public List<NamedText> training(Path own) throws IOException {
+        List<NamedText> texts = new ArrayList<>(new Markup().read(own));
+        texts.addAll(new Columns(" ", 0, 1, true, DOCUMENTS)
+                .read(data.resolve("wikigold/CONLL-format/data/wikigold.conll.txt")));
+        for (String part : List.of("a", "b", "e", "f", "g", "h")) {
+            texts.addAll(
+                    new Columns("\t", 0, 1, false, 1).read(data.resolve("BTC/CONLL-format/data/" + part + ".conll")));
+        }
+        return texts;
+    }
+}

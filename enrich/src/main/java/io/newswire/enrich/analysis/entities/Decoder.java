@@ -1,0 +1,132 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.record.EntityType;
+import java.util.List;
+
+/**
+ * Labels a document's tokens from left to right, each by the best of the labels that may follow the one before it; and
+ * then once more, knowing what was decided at all other places of each word.
+ */
+final class Decoder {
+    private static final int LONGEST_NAME = 14;
+
+    /** All labels, as a set of bits. */
+    static final int ALL_LABELS = (1 << Label.COUNT) - 1;
+
+    /** Labels that may follow one that leaves no name open; and those of them that open none either. */
+    private static final int STARTS = starts(Label.BEGIN) | starts(Label.ONLY) | 1;
+
+    private static final int CLOSED_STARTS = starts(Label.ONLY) | 1;
+    /** "Paris, Texas" is two places: no place goes on after a comma. */
+    private static final int PLACE_BEGINS = 1 << Label.of(EntityType.PLACE, Label.BEGIN);
+
+    private static final int PLACE = Label.TYPES.indexOf(EntityType.PLACE);
+
+    /** Gives weights to labels, and hears what was chosen. */
+    interface Scorer {
+        /** Bits of a row's number. */
+        int bits();
+
+        /** Sets the scores of all labels. */
+        void score(Features features, int[] scores);
+
+        /** Told of each choice; nothing where it does not learn. */
+        default void chosen(int field, int token, int allowed, int label, Features features, int[] scores) {}
+    }
+
+    private final Scorer scorer;
+    private final LowerStarts lowerStarts;
+    private final int labels;
+    private final Features features;
+    private final int[] scores = new int[Label.COUNT];
+
+    /** @param labels to choose from, as a set of bits */
+    Decoder(Scorer scorer, LowerStarts lowerStarts, int labels) {
+        this.scorer = scorer;
+        this.lowerStarts = lowerStarts;
+        this.labels = labels;
+        this.features = new Features(scorer.bits());
+    }
+
+    /** The labels of each field's tokens, and how clear they are. */
+    List<Labelling> decode(List<TokenTraits> fields) {
+        DocumentWords document = new DocumentWords(fields);
+        List<Labelling> labellings =
+                fields.stream().map(field -> new Labelling(field.tokens.size())).toList();
+        for (int f = 0; f < fields.size(); f++) {
+            pass(f, fields.get(f), labellings.get(f), document, false);
+        }
+        for (int f = 0; f < fields.size(); f++) {
+            pass(f, fields.get(f), labellings.get(f), document, true);
+        }
+        return labellings;
+    }
+
+    private void pass(int field, TokenTraits traits, Labelling labelling, DocumentWords document, boolean again) {
+        int previous = Label.OUTSIDE;
+        int beforePrevious = Label.OUTSIDE;
+        int open = 0;
+        for (int i = 0; i < labelling.labels.length; i++) {
+            int label = Label.OUTSIDE;
+            int word = traits.words[i + TokenTraits.PAD];
+            boolean candidate = traits.mayBeName(i);
+            if (again && candidate) {
+                document.decide(word, labelling.labels[i], -1);
+            }
+            if (candidate || Label.isOpen(previous) || lowerStarts.contains(word)) {
+                features.extract(traits, i, previous, beforePrevious, document);
+                scorer.score(features, scores);
+                int allowed = allowed(traits, i, previous, open) & labels;
+                label = best(allowed);
+                labelling.margins[i] = margin(allowed, label);
+                scorer.chosen(field, i, allowed, label, features, scores);
+            }
+            labelling.labels[i] = (byte) label;
+            if (candidate) {
+                document.decide(word, label, 1);
+            }
+            open = Label.isOpen(label) ? open + 1 : 0;
+            beforePrevious = previous;
+            previous = label;
+        }
+    }
+
+    private static int allowed(TokenTraits traits, int token, int previous, int open) {
+        int gap = traits.gaps[token + 1 + TokenTraits.PAD];
+        boolean last = gap >= Separation.STOP || open >= LONGEST_NAME;
+        boolean lastOfPlace = last || gap == Separation.COMMA;
+        if (!Label.isOpen(previous)) {
+            return last ? CLOSED_STARTS : lastOfPlace ? STARTS & ~PLACE_BEGINS : STARTS;
+        }
+        boolean place = Label.type(previous) == PLACE;
+        int end = 1 << Label.withPart(previous, Label.LAST);
+        return (place ? lastOfPlace : last) ? end : end | 1 << Label.withPart(previous, Label.INSIDE);
+    }
+
+    private int best(int allowed) {
+        int best = Integer.numberOfTrailingZeros(allowed);
+        for (int rest = allowed & allowed - 1; rest != 0; rest &= rest - 1) {
+            int label = Integer.numberOfTrailingZeros(rest);
+            if (scores[label] > scores[best]) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    private int margin(int allowed, int best) {
+        int margin = Integer.MAX_VALUE;
+        for (int rest = allowed & ~(1 << best); rest != 0; rest &= rest - 1) {
+            margin = Math.min(margin, scores[best] - scores[Integer.numberOfTrailingZeros(rest)]);
+        }
+        return margin;
+    }
+
+    private static int starts(int part) {
+        int set = 0;
+        for (var type : Label.TYPES) {
+            set |= 1 << Label.of(type, part);
+        }
+        return set;
+    }
+}

@@ -1,0 +1,95 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.enrich.analysis.text.Tokens;
+import io.newswire.record.EntityType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
+ * side are one, "French" is no place, nor is an everyday word where any word has a capital ("Reading is good"), unless the
+ * field names it elsewhere, too.
+ */
+final class SpanRules {
+    private final Lexicon lexicon;
+    private final FieldTokens field;
+    private final Tokens tokens;
+
+    SpanRules(Lexicon lexicon, FieldTokens field) {
+        this.lexicon = lexicon;
+        this.field = field;
+        this.tokens = field.tokens();
+    }
+
+    /** @param spans in order */
+    List<Span> apply(List<Span> spans) {
+        Set<Long> places = clearPlaces(spans);
+        List<Span> mended = new ArrayList<>();
+        for (Span span : spans) {
+            if (isPlausible(span, places)) {
+                add(withoutTitle(span), mended);
+            }
+        }
+        return mended;
+    }
+
+    private void add(Span span, List<Span> spans) {
+        Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (before != null && isOnePerson(before, span)) {
+            double confidence = Math.min(before.confidence(), span.confidence());
+            spans.set(spans.size() - 1, new Span(before.first(), span.last(), EntityType.PERSON, confidence));
+        } else {
+            spans.add(span);
+        }
+    }
+
+    private boolean isOnePerson(Span one, Span other) {
+        return one.type() == EntityType.PERSON
+                && other.type() == EntityType.PERSON
+                && one.first() == one.last()
+                && other.first() == other.last()
+                && other.first() == one.last() + 1
+                && field.capitalsTell()
+                && Separation.before(tokens, other.first()) == Separation.BLANK;
+    }
+
+    private Span withoutTitle(Span span) {
+        int first = span.first();
+        while (span.type() == EntityType.PERSON
+                && span.last() - first >= 1
+                && lexicon.has(tokens, first, Lexicon.ROLE)
+                && !lexicon.has(tokens, first, Lexicon.GIVEN_NAME)) {
+            first++;
+        }
+        return new Span(first, span.last(), span.type(), span.confidence());
+    }
+
+    private Set<Long> clearPlaces(List<Span> spans) {
+        Set<Long> places = new HashSet<>();
+        for (Span span : spans) {
+            if (isLonePlace(span) && !isDoubtful(span)) {
+                places.add(tokens.hash(span.first()));
+            }
+        }
+        return places;
+    }
+
+    private boolean isPlausible(Span span, Set<Long> places) {
+        boolean nationality = span.first() == span.last() && lexicon.has(tokens, span.first(), Lexicon.NATIONALITY);
+        if (nationality && (span.type() == EntityType.PLACE || span.type() == EntityType.OTHER)) {
+            return false;
+        }
+        return !isLonePlace(span) || !isDoubtful(span) || places.contains(tokens.hash(span.first()));
+    }
+
+    private static boolean isLonePlace(Span span) {
+        return span.type() == EntityType.PLACE && span.first() == span.last();
+    }
+
+    private boolean isDoubtful(Span place) {
+        return lexicon.has(tokens, place.first(), Lexicon.ORDINARY)
+                && (tokens.expectsCapital(place.first()) || !tokens.startsUpper(place.first()));
+    }
+}

@@ -1,0 +1,150 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.enrich.analysis.knowledge.Entry;
+import io.newswire.enrich.analysis.knowledge.Kind;
+import io.newswire.record.EntityType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds names by the tagger, and then says which of them the gazetteer has. A name that it has not, or not as a thing of
+ * the type that the tagger saw, stays without an identifier: none is better than a wrong one. The gazetteer decides alone
+ * on names that were edited while Newswire runs. What is called after a country, as "a Canadian court", is no name of it,
+ * but tells which of namesakes is likely.
+ */
+final class TaggedFinder {
+    private static final String LANGUAGE = "en";
+
+    /** Below this, a well-known thing of the same name but another type is believed rather than the tagger. */
+    private static final double UNSURE = 0.75;
+
+    private static final double WELL_KNOWN = 0.6;
+
+    private final Tagger tagger;
+    private final Lexicon lexicon;
+    private final GazetteerMarks marks;
+    private final Matcher matcher;
+    private final Matcher edited;
+    private final Set<Entry> edits;
+
+    /**
+     * @param matcher for all things
+     * @param edited for those that were edited
+     */
+    TaggedFinder(
+            Tagger tagger, Lexicon lexicon, GazetteerMarks marks, Matcher matcher, Matcher edited, Set<Entry> edits) {
+        this.tagger = tagger;
+        this.lexicon = lexicon;
+        this.marks = marks;
+        this.matcher = matcher;
+        this.edited = edited;
+        this.edits = edits;
+    }
+
+    /** The places where each thing is named. */
+    List<List<Named>> find(FieldTokens headline, FieldTokens text, boolean sport) {
+        List<FieldTokens> fields = List.of(text, headline);
+        List<List<Span>> spans = tagger.tag(fields.stream()
+                .map(field -> new TokenTraits(field, lexicon, marks))
+                .toList());
+        List<Named> inHeadline = names(headline, spans.get(1));
+        List<Named> inText = names(text, spans.get(0));
+        LoneSurnames surnames = new LoneSurnames(lexicon, joined(inHeadline, inText));
+        List<Named> names = joined(surnames.addTo(headline, inHeadline), surnames.addTo(text, inText));
+        List<Match> matches = new ArrayList<>(matches(headline, names));
+        matches.addAll(matches(text, names));
+        return new Coreference(link(names, matches, sport)).things();
+    }
+
+    private static List<Named> joined(List<Named> one, List<Named> other) {
+        List<Named> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    /** The tagger's names, but for those that an edited name lies over. */
+    private List<Named> names(FieldTokens field, List<Span> spans) {
+        List<Match> decided = edits.isEmpty() ? List.of() : edited.match(field, LANGUAGE);
+        List<Named> names = new ArrayList<>();
+        for (Span span : new SpanRules(lexicon, field).apply(spans)) {
+            Named name = new Named(field, span.first(), span.last(), span.type(), null, span.confidence());
+            if (decided.stream().noneMatch(name::overlaps)) {
+                names.add(name);
+            }
+        }
+        for (Match match : decided) {
+            Entry entry = match.candidates().get(0);
+            names.add(new Named(field, match.first(), match.last(), entry.kind().type(), entry, 1));
+        }
+        names.sort(Comparator.comparingInt(Named::first));
+        return names;
+    }
+
+    /** For each name the entries it may mean, and what is called after a country; in order. */
+    private List<Match> matches(FieldTokens field, List<Named> names) {
+        List<Match> matches = new ArrayList<>();
+        for (Match match : matcher.match(field, LANGUAGE)) {
+            if (isNationality(match) && names.stream().noneMatch(name -> name.overlaps(match))) {
+                matches.add(match);
+            }
+        }
+        for (Named name : names) {
+            if (name.field().equals(field)) {
+                List<Entry> candidates = candidates(name);
+                if (!candidates.isEmpty()) {
+                    matches.add(new Match(field, name.first(), name.last(), candidates, true));
+                }
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::first));
+        return matches;
+    }
+
+    private boolean isNationality(Match match) {
+        return match.candidates().get(0).kind() == Kind.COUNTRY
+                && lexicon.has(match.field().tokens(), match.last(), Lexicon.NATIONALITY);
+    }
+
+    private List<Entry> candidates(Named name) {
+        if (name.entry() != null) {
+            return List.of(name.entry());
+        }
+        List<Entry> all = new ArrayList<>(matcher.named(name.field(), name.first(), name.last(), LANGUAGE));
+        boolean nationality = lexicon.has(name.field().tokens(), name.last(), Lexicon.NATIONALITY);
+        all.removeIf(entry -> entry.kind() == Kind.COUNTRY && nationality);
+        all.removeIf(entry -> entry.kind() == Kind.CITY && Counties.follow(name));
+        List<Entry> ofType =
+                all.stream().filter(entry -> entry.kind().type() == name.type()).toList();
+        if (!ofType.isEmpty() || name.confidence() >= UNSURE) {
+            return ofType;
+        }
+        return all.stream().filter(entry -> entry.prominence() >= WELL_KNOWN).toList();
+    }
+
+    private List<Named> link(List<Named> names, List<Match> matches, boolean sport) {
+        Map<Place, Resolved> resolved = new HashMap<>();
+        new Resolver(lexicon, matches, sport)
+                .resolve()
+                .forEach(each -> resolved.put(
+                        new Place(each.match().field(), each.match().first()), each));
+        List<Named> linked = new ArrayList<>();
+        for (Named name : names) {
+            Resolved entry = resolved.get(new Place(name.field(), name.first()));
+            linked.add(entry == null ? name : linked(name, entry));
+        }
+        return linked;
+    }
+
+    private static Named linked(Named name, Resolved resolved) {
+        Entry entry = resolved.entry();
+        EntityType type = entry.kind().type();
+        return new Named(
+                name.field(), name.first(), name.last(), type, entry, name.confidence() * resolved.confidence());
+    }
+
+    private record Place(FieldTokens field, int first) {}
+}

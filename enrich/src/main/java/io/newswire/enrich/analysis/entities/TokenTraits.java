@@ -1,0 +1,85 @@
+package io.newswire.enrich.analysis.entities;
+
+import io.newswire.enrich.analysis.text.Tokens;
+
+/**
+ * What the tagger looks at in each token of a field, as numbers: worked out once, read many times. Arrays are padded by
+ * {@link #PAD} tokens at either end, so that a context needs no bounds.
+ */
+final class TokenTraits {
+    static final int PAD = 2;
+
+    private static final int EDGE = 0x5bd1e995;
+    private static final int LONGEST_RUN = 12;
+    private static final int LEAST_SPORT_WORDS = 2;
+    private static final double SPORT_SHARE = 0.045;
+
+    /** False where capitals tell nothing: titles, capitals throughout, or no capitals at all. */
+    final boolean cased;
+
+    final Tokens tokens;
+    final int[] words;
+    final byte[] shapes;
+    final byte[] gaps;
+    final short[] lists;
+    /** Kinds of entries that have a name over this token, and how: see {@link GazetteerMarks}. */
+    final long[] marks;
+    /** First and last token of the run of capitals that a token is in. */
+    final int[] runStarts;
+
+    final int[] runEnds;
+
+    /** Whether many of its words are those of reports on sport. */
+    final boolean sport;
+
+    TokenTraits(FieldTokens field, Lexicon lexicon, GazetteerMarks gazetteer) {
+        this.tokens = field.tokens();
+        this.cased = field.capitalsTell();
+        int size = tokens.size();
+        this.words = new int[size + 2 * PAD];
+        this.shapes = new byte[size + 2 * PAD];
+        this.gaps = new byte[size + 2 * PAD];
+        this.lists = new short[size + 2 * PAD];
+        this.marks = new long[size + 2 * PAD];
+        this.runStarts = new int[size];
+        this.runEnds = new int[size];
+        words[0] = words[1] = words[size + PAD] = words[size + PAD + 1] = EDGE;
+        for (int i = 0; i < size; i++) {
+            words[i + PAD] = (int) (tokens.hash(i) ^ tokens.hash(i) >>> 32);
+            shapes[i + PAD] = Shape.of(tokens, i, cased);
+            gaps[i + PAD] = Separation.before(tokens, i);
+        }
+        gaps[size + PAD] = Separation.END;
+        gazetteer.mark(tokens, cased, marks);
+        int sportWords = 0;
+        for (int i = 0; i < size; i++) {
+            int known = lexicon.lists(tokens, i);
+            sportWords += (known & Lexicon.SPORT) == 0 ? 0 : 1;
+            lists[i + PAD] = (short) (mayBeName(i) ? known & ~Lexicon.SPORT : known & Lexicon.ROLE);
+        }
+        this.sport = sportWords >= LEAST_SPORT_WORDS && sportWords >= size * SPORT_SHARE;
+        findRuns(size);
+    }
+
+    /** Whether a token is written as a name may be, or is known as one. */
+    boolean mayBeName(int token) {
+        return !cased || tokens.startsUpper(token) || !tokens.isCased(token) || marks[token + PAD] != 0;
+    }
+
+    private void findRuns(int size) {
+        int start = 0;
+        for (int i = 0; i < size; i++) {
+            boolean joined = i > 0
+                    && i - start < LONGEST_RUN
+                    && tokens.startsUpper(i)
+                    && tokens.startsUpper(i - 1)
+                    && Separation.joins(gaps[i + PAD]);
+            start = joined ? start : i;
+            runStarts[i] = start;
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            boolean joined = i + 1 < size && runStarts[i + 1] == runStarts[i];
+            runEnds[i] = joined ? runEnds[i + 1] : i;
+        }
+    }
+}
