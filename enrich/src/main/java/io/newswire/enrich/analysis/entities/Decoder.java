@@ -27,8 +27,19 @@ final class Decoder {
         /** Bits of a row's number. */
         int bits();
 
-        /** Sets the scores of all labels. */
-        void score(Features features, int[] scores);
+        /** Numbers that a sum takes. */
+        int width();
+
+        /** Adds the weights of the rows from a first one on to the sum that starts at this index. */
+        void add(Features features, int first, long[] sums, int at);
+
+        /** Sets the scores of all labels to a sum. */
+        void read(long[] sum, int[] scores);
+
+        /** Whether weights change from choice to choice. */
+        default boolean learns() {
+            return false;
+        }
 
         /** Told of each choice; nothing where it does not learn. */
         default void chosen(int field, int token, int allowed, int label, Features features, int[] scores) {}
@@ -39,6 +50,7 @@ final class Decoder {
     private final int labels;
     private final Features features;
     private final int[] scores = new int[Label.COUNT];
+    private final long[] sum;
 
     /** @param labels to choose from, as a set of bits */
     Decoder(Scorer scorer, LowerStarts lowerStarts, int labels) {
@@ -46,23 +58,27 @@ final class Decoder {
         this.lowerStarts = lowerStarts;
         this.labels = labels;
         this.features = new Features(scorer.bits());
+        this.sum = new long[scorer.width()];
     }
 
     /** The labels of each field's tokens, and how clear they are. */
     List<Labelling> decode(List<TokenTraits> fields) {
         DocumentWords document = new DocumentWords(fields);
+        List<Sums> sums = fields.stream()
+                .map(field -> new Sums(scorer, features, field, document))
+                .toList();
         List<Labelling> labellings =
                 fields.stream().map(field -> new Labelling(field.tokens.size())).toList();
-        for (int f = 0; f < fields.size(); f++) {
-            pass(f, fields.get(f), labellings.get(f), document, false);
-        }
-        for (int f = 0; f < fields.size(); f++) {
-            pass(f, fields.get(f), labellings.get(f), document, true);
+        for (int times = 0; times < 2; times++) {
+            for (int f = 0; f < fields.size(); f++) {
+                pass(f, sums.get(f), labellings.get(f), document, times > 0);
+            }
         }
         return labellings;
     }
 
-    private void pass(int field, TokenTraits traits, Labelling labelling, DocumentWords document, boolean again) {
+    private void pass(int field, Sums sums, Labelling labelling, DocumentWords document, boolean again) {
+        TokenTraits traits = sums.traits;
         int previous = Label.OUTSIDE;
         int beforePrevious = Label.OUTSIDE;
         int open = 0;
@@ -70,21 +86,21 @@ final class Decoder {
             int label = Label.OUTSIDE;
             int word = traits.words[i + TokenTraits.PAD];
             boolean candidate = traits.mayBeName(i);
-            if (again && candidate) {
-                document.decide(word, labelling.labels[i], -1);
-            }
             if (candidate || Label.isOpen(previous) || lowerStarts.contains(word)) {
-                features.extract(traits, i, previous, beforePrevious, document);
-                scorer.score(features, scores);
+                if (again && candidate) {
+                    document.decide(word, labelling.labels[i], -1);
+                }
+                sums.total(i, previous, beforePrevious, sum);
+                scorer.read(sum, scores);
                 int allowed = allowed(traits, i, previous, open) & labels;
                 label = best(allowed);
                 labelling.margins[i] = margin(allowed, label);
                 scorer.chosen(field, i, allowed, label, features, scores);
+                if (candidate) {
+                    document.decide(word, label, 1);
+                }
             }
             labelling.labels[i] = (byte) label;
-            if (candidate) {
-                document.decide(word, label, 1);
-            }
             open = Label.isOpen(label) ? open + 1 : 0;
             beforePrevious = previous;
             previous = label;

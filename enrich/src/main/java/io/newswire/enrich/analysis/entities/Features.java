@@ -4,7 +4,14 @@ import io.newswire.enrich.analysis.text.Tokens;
 
 /** Turns a token in its context into rows of a table of weights, by hashing: no feature is made as an object. */
 final class Features {
-    private static final int MOST = 128;
+    /** Rows of a token at most: their weights are added up in 16 bits. */
+    static final int MOST = 72;
+
+    private static final int MOST_OF_TOKEN = 48;
+    private static final int AFFIX = 4;
+    private static final int NO_SHAPE = 15;
+    private static final int LABELS = 64;
+    private static final int HISTORY = 96;
     private static final int KINDS_OF_NAME =
             Lexicon.ORGANISATION_WORD | Lexicon.PLACE_NOUN | Lexicon.GIVEN_NAME | Lexicon.SURNAME;
 
@@ -22,167 +29,176 @@ final class Features {
         this.shift = Integer.SIZE - bits;
     }
 
-    /** Collects the rows for a token, given the labels decided for the two before it. */
-    void extract(TokenTraits t, int token, int previous, int beforePrevious, DocumentWords document) {
+    /** Forgets the rows of the token before. */
+    void clear() {
         count = 0;
+    }
+
+    /** Collects the rows of a token that do not depend on labels. */
+    void ofToken(TokenTraits t, int token, DocumentWords document) {
         template = t.cased ? 0 : UNCASED_SALT;
         int at = token + TokenTraits.PAD;
-        int shape = t.shapes[at];
-        int left = t.gaps[at];
-        int right = t.gaps[at + 1];
-        int word = t.words[at];
-        int w1 = left >= Separation.STOP ? NO_WORD : t.words[at - 1];
-        int w2 = w1 == NO_WORD || t.gaps[at - 1] >= Separation.STOP ? NO_WORD : t.words[at - 2];
-        int n1 = right >= Separation.STOP ? NO_WORD : t.words[at + 1];
-        int n2 = n1 == NO_WORD || t.gaps[at + 2 < t.gaps.length ? at + 2 : at + 1] >= Separation.STOP
-                ? NO_WORD
-                : t.words[at + 2];
-        int shapeBefore = w1 == NO_WORD ? 15 : t.shapes[at - 1];
-        int shapeAfter = n1 == NO_WORD ? 15 : t.shapes[at + 1];
-        int start = token == 0 || left >= Separation.STOP || t.tokens.expectsCapital(token) ? 1 : 0;
-        int lists = t.lists[at];
-        int listsBefore = w1 == NO_WORD ? NO_LISTS : t.lists[at - 1];
-        int listsAfter = n1 == NO_WORD ? NO_LISTS : t.lists[at + 1];
-        int gaps = left * 16 + right;
-        int written = document.written(word);
+        words(t, at);
+        writing(t, token, document);
+        affixes(t.tokens, token, t.shapes[at]);
+        lists(t, at);
+        marks(t, at);
+        if (t.cased) {
+            run(t, token);
+        }
+        if (t.sport) {
+            sport(t, at);
+        }
+    }
 
-        add(0);
-        add(word);
-        add(word, shape);
-        add(w1);
-        add(n1);
-        add(w1, left);
-        add(n1, right);
-        add(w2);
-        add(n2);
+    private void words(TokenTraits t, int at) {
+        int word = t.words[at];
+        int w1 = before(t, at);
+        int n1 = after(t, at);
+        add(word, t.shapes[at]);
+        add(w1, t.gaps[at]);
+        add(n1, t.gaps[at + 1]);
+        add(w1 == NO_WORD ? NO_WORD : before(t, at - 1));
+        add(n1 == NO_WORD ? NO_WORD : after(t, at + 1));
         add(w1, word);
         add(word, n1);
         add(w1, n1);
-        add(w2, w1);
-        add(n1, n2);
-        add(w1, shape);
-        add(n1, shape);
-        add(shapeBefore * 256 + shape * 16 + shapeAfter);
-        add(shape, gaps);
-        add(shape * 16 + shapeAfter, gaps);
-        add(shape * 2 + start, written);
-        add(shape * 2 + start, written << 16 | lists);
-        affixes(t.tokens, token, shape);
-        add(previous);
-        add(previous, word);
-        add(previous, shape * 256 + gaps);
-        add(previous, w1);
-        add(previous, n1);
-        add(previous, beforePrevious);
-        add(previous * 32 + beforePrevious, shape);
-        add(previous, shape * 16 + shapeAfter);
-        add(previous, lists * 16 + shape);
-        add(lists, shape);
-        add(lists, start);
-        kinds(lists, shape);
-        add(listsBefore, shape);
-        add(listsBefore, previous);
-        add(lists << 16 | listsAfter, shape * 16 + shapeAfter);
-        add(listsBefore << 16 | lists, shapeBefore * 16 + shape);
-        marks(t, at, previous, shape);
-        history(t, at, previous, document);
-        if (t.cased) {
-            run(t, token, previous);
-        }
-        sport(t, at, previous, shape);
+    }
+
+    private static int before(TokenTraits t, int at) {
+        return t.gaps[at] >= Separation.STOP ? NO_WORD : t.words[at - 1];
+    }
+
+    private static int after(TokenTraits t, int at) {
+        return t.gaps[at + 1] >= Separation.STOP ? NO_WORD : t.words[at + 1];
+    }
+
+    private void writing(TokenTraits t, int token, DocumentWords document) {
+        int at = token + TokenTraits.PAD;
+        int shape = t.shapes[at];
+        boolean start = t.gaps[at] >= Separation.STOP || t.tokens.expectsCapital(token);
+        add(shapeBefore(t, at) * 256 + shape * 16 + shapeAfter(t, at));
+        add(shape, gaps(t, at));
+        add(shape * 2 + (start ? 1 : 0), document.written(t.words[at]) << 16 | t.lists[at]);
+    }
+
+    private static int gaps(TokenTraits t, int at) {
+        return t.gaps[at] * 16 + t.gaps[at + 1];
+    }
+
+    private static int shapeBefore(TokenTraits t, int at) {
+        return t.gaps[at] >= Separation.STOP ? NO_SHAPE : t.shapes[at - 1];
+    }
+
+    private static int shapeAfter(TokenTraits t, int at) {
+        return t.gaps[at + 1] >= Separation.STOP ? NO_SHAPE : t.shapes[at + 1];
     }
 
     private void affixes(Tokens tokens, int token, int shape) {
         int length = tokens.length(token);
         int suffix = 0;
-        for (int i = 1; i <= 4; i++) {
+        for (int i = 1; i <= AFFIX; i++) {
             suffix = suffix * 0x10001 + (i <= length ? tokens.folded(token, length - i) : 0);
             if (i > 1) {
                 add(suffix, shape);
             }
         }
         int prefix = 0;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < AFFIX - 1; i++) {
             prefix = prefix * 0x10001 + (i < length ? tokens.folded(token, i) : 0);
-            if (i > 1) {
-                add(prefix, shape);
-            }
         }
+        add(prefix, shape);
     }
 
-    /** Each list for itself. */
-    private void kinds(int lists, int shape) {
+    private void lists(TokenTraits t, int at) {
+        int shape = t.shapes[at];
+        int lists = t.lists[at];
+        int before = t.gaps[at] >= Separation.STOP ? NO_LISTS : t.lists[at - 1];
+        int after = t.gaps[at + 1] >= Separation.STOP ? NO_LISTS : t.lists[at + 1];
+        add(lists, shape);
+        add(before, shape);
+        add(lists << 16 | after, shape * 16 + shapeAfter(t, at));
+        add(before << 16 | lists, shapeBefore(t, at) * 16 + shape);
         template++;
         for (int rest = lists; rest != 0; rest &= rest - 1) {
             put(Integer.numberOfTrailingZeros(rest) * 16 + shape);
         }
     }
 
-    private void marks(TokenTraits t, int at, int previous, int shape) {
-        long marks = t.marks[at];
-        int all = fold(marks);
-        add(all);
+    private void marks(TokenTraits t, int at) {
+        int shape = t.shapes[at];
+        int all = fold(t.marks[at]);
         add(all, shape);
-        add(all, previous);
         add(all, t.words[at - 1]);
-        int before = fold(GazetteerMarks.kinds(t.marks[at - 1]));
-        int after = fold(GazetteerMarks.kinds(t.marks[at + 1]));
-        add(before, shape);
-        add(after, shape);
-        add(before, all);
-        add(after, all);
+        add(fold(GazetteerMarks.kinds(t.marks[at - 1])), all);
+        add(fold(GazetteerMarks.kinds(t.marks[at + 1])), all);
         template++;
-        for (long rest = marks; rest != 0; rest &= rest - 1) {
+        for (long rest = t.marks[at]; rest != 0 && count < MOST_OF_TOKEN; rest &= rest - 1) {
             put(Long.numberOfTrailingZeros(rest) * 32 + shape);
         }
     }
 
-    private void sport(TokenTraits t, int at, int previous, int shape) {
-        if (t.sport) {
-            int marks = fold(t.marks[at]);
-            add(marks, shape);
-            add(marks, t.words[at - 1]);
-            add(marks, t.words[at + 1]);
-            add(previous, shape);
+    private void sport(TokenTraits t, int at) {
+        int marks = fold(t.marks[at]);
+        add(marks, t.shapes[at]);
+        add(marks, t.words[at - 1]);
+        add(marks, t.words[at + 1]);
+    }
+
+    /** The run of capitals that a token is in: its first and last word, its length, and the words beside it. */
+    private void run(TokenTraits t, int token) {
+        int first = t.runStarts[token] + TokenTraits.PAD;
+        int last = t.runEnds[token] + TokenTraits.PAD;
+        int place = place(t, token);
+        add(t.words[last], place);
+        add(t.words[first], place);
+        add(after(t, last), place);
+        add(before(t, first), place);
+        add(t.gaps[first] * 16 + t.gaps[last + 1], place);
+        add(t.lists[first] << 16 | t.lists[last], place);
+        add(listsBefore(t, first), place);
+    }
+
+    private static int place(TokenTraits t, int token) {
+        return Math.min(token - t.runStarts[token], 3) * 4 + Math.min(t.runEnds[token] - token, 3);
+    }
+
+    private static int listsBefore(TokenTraits t, int at) {
+        return t.gaps[at] >= Separation.STOP ? NO_LISTS : t.lists[at - 1];
+    }
+
+    /** Collects the rows of a token that depend on the labels of the two before it. */
+    void ofLabels(TokenTraits t, int token, int previous, int beforePrevious) {
+        template = LABELS + (t.cased ? 0 : UNCASED_SALT);
+        int at = token + TokenTraits.PAD;
+        int shape = t.shapes[at];
+        add(previous, t.words[at]);
+        add(previous, shape * 256 + gaps(t, at));
+        add(previous, before(t, at));
+        add(previous, after(t, at));
+        add(previous * 32 + beforePrevious, shape);
+        add(previous, shape * 16 + shapeAfter(t, at));
+        add(previous, t.lists[at] * 16 + shape);
+        add(previous, fold(t.marks[at]));
+        if (t.cased) {
+            int last = t.runEnds[token] + TokenTraits.PAD;
+            int place = place(t, token) * 32 + previous;
+            add(t.words[last], previous);
+            add(t.lists[last], place);
+            add(t.lists[last] & KINDS_OF_NAME, place);
+            add(listsBefore(t, t.runStarts[token] + TokenTraits.PAD), place);
         }
     }
 
-    private void history(TokenTraits t, int at, int previous, DocumentWords document) {
+    /** Collects the rows of a token that depend on what was decided at other places. */
+    void ofHistory(TokenTraits t, int token, int previous, DocumentWords document) {
+        template = HISTORY + (t.cased ? 0 : UNCASED_SALT);
+        int at = token + TokenTraits.PAD;
         int here = document.history(t.words[at]);
-        add(here);
         add(here, previous);
         add(here, t.shapes[at]);
         add(document.history(t.words[at + 1]), here);
         add(document.history(t.words[at - 1]), here);
-    }
-
-    /** The run of capitals that a token is in: its first and last word, its length, and the words beside it. */
-    private void run(TokenTraits t, int token, int previous) {
-        int first = t.runStarts[token];
-        int last = t.runEnds[token];
-        int place = Math.min(token - first, 3) * 4 + Math.min(last - token, 3);
-        int lastWord = t.words[last + TokenTraits.PAD];
-        int gapAfter = t.gaps[last + 1 + TokenTraits.PAD];
-        int gapBefore = t.gaps[first + TokenTraits.PAD];
-        int wordAfter = gapAfter >= Separation.STOP ? NO_WORD : t.words[last + 1 + TokenTraits.PAD];
-        int wordBefore = gapBefore >= Separation.STOP ? NO_WORD : t.words[first - 1 + TokenTraits.PAD];
-        add(place);
-        add(place, previous);
-        add(lastWord, place);
-        add(lastWord, previous);
-        add(t.words[first + TokenTraits.PAD], place);
-        add(wordAfter, place);
-        add(wordBefore, place);
-        add(wordBefore, wordAfter);
-        add(gapBefore * 16 + gapAfter, place);
-        int firstLists = t.lists[first + TokenTraits.PAD];
-        int lastLists = t.lists[last + TokenTraits.PAD];
-        int listsBefore = gapBefore >= Separation.STOP ? NO_LISTS : t.lists[first - 1 + TokenTraits.PAD];
-        add(firstLists << 16 | lastLists, place);
-        add(lastLists, place * 32 + previous);
-        add(lastLists & KINDS_OF_NAME, place * 32 + previous);
-        add(listsBefore, place);
-        add(listsBefore, place * 32 + previous);
     }
 
     private static int fold(long bits) {

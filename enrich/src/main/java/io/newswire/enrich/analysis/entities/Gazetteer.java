@@ -18,6 +18,8 @@ final class Gazetteer {
     private final SequenceTrie trie = new SequenceTrie();
     private final List<List<Name>> names = new ArrayList<>();
     private long[] kinds = new long[1];
+    private final WordFilter firstWords = new WordFilter();
+    private final WordFilter firstWordsOfPlaces = new WordFilter();
 
     Gazetteer(List<Entry> entries) {
         for (Entry entry : entries) {
@@ -32,6 +34,16 @@ final class Gazetteer {
         return trie;
     }
 
+    /** Whether a name may start with this word: false is certain. */
+    boolean mayStart(long word) {
+        return firstWords.mayHave(word);
+    }
+
+    /** Whether the name of a place may: false is certain. */
+    boolean mayStartPlace(long word) {
+        return firstWordsOfPlaces.mayHave(word);
+    }
+
     /** The names that end in a state. */
     List<Name> names(int state) {
         return state < names.size() ? names.get(state) : List.of();
@@ -41,6 +53,10 @@ final class Gazetteer {
         Tokens words = Tokens.of(name);
         if (words.size() == 0 || words.size() > MAX_WORDS || isTooShort(words)) {
             return;
+        }
+        firstWords.add(words.hash(0));
+        if ((GazetteerMarks.kind(entry.kind()) & GazetteerMarks.PLACES) != 0) {
+            firstWordsOfPlaces.add(words.hash(0));
         }
         int state = SequenceTrie.ROOT;
         for (int i = 0; i < words.size(); i++) {

@@ -15,7 +15,7 @@ final class GazetteerMarks {
     private static final long ONE_OF_EACH = 0x1111111111L;
 
     /** What is also looked for without a capital. */
-    private static final long PLACES = kind(Kind.COUNTRY) | kind(Kind.REGION) | kind(Kind.CITY);
+    static final long PLACES = kind(Kind.COUNTRY) | kind(Kind.REGION) | kind(Kind.CITY);
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
@@ -29,7 +29,9 @@ final class GazetteerMarks {
     void mark(Tokens tokens, boolean cased, long[] marks) {
         for (int i = 0; i < tokens.size(); i++) {
             boolean lower = cased && tokens.isCased(i) && !tokens.startsUpper(i);
-            markFrom(tokens, i, marks, lower ? PLACES : -1L);
+            if (lower ? gazetteer.mayStartPlace(tokens.hash(i)) : gazetteer.mayStart(tokens.hash(i))) {
+                markFrom(tokens, i, marks, lower ? PLACES : -1L);
+            }
         }
     }
 

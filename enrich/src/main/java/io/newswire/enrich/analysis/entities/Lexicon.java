@@ -40,7 +40,11 @@ final class Lexicon {
     /** Bits there are. */
     static final int BITS = 11;
 
+    /** What is also asked of words without a capital: small enough for the processor's cache. */
+    private static final int COMMON = ROLE | SPORT;
+
     private final WordBits words = new WordBits();
+    private final WordBits commonWords = new WordBits();
 
     private Lexicon() {}
 
@@ -70,6 +74,11 @@ final class Lexicon {
         return words.bits(tokens.hash(token));
     }
 
+    /** Those of them that words without a capital are looked up in, too: {@link #ROLE} and {@link #SPORT}. */
+    int commonLists(Tokens tokens, int token) {
+        return commonWords.bits(tokens.hash(token));
+    }
+
     private void add(String name, int list) {
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -89,6 +98,9 @@ final class Lexicon {
         Tokens tokens = Tokens.of(line);
         for (int i = 0; i < tokens.size(); i++) {
             words.add(tokens.hash(i), list);
+            if ((list & COMMON) != 0) {
+                commonWords.add(tokens.hash(i), list);
+            }
         }
     }
 }

@@ -7,15 +7,22 @@ import java.util.Arrays;
 
 /** The words in lower case that may start a name, such as "al" or "iPhone": all others are passed over quickly. */
 final class LowerStarts {
+    private static final int FILTER = 1 << 10;
+
     private final int[] sorted;
+    /** A bit for each word by its lowest bits: most words are told by it. */
+    private final long[] filter = new long[FILTER / Long.SIZE];
 
     LowerStarts(int[] words) {
         this.sorted = words.clone();
         Arrays.sort(sorted);
+        for (int word : sorted) {
+            filter[(word & FILTER - 1) >> 6] |= 1L << word;
+        }
     }
 
     boolean contains(int word) {
-        return Arrays.binarySearch(sorted, word) >= 0;
+        return (filter[(word & FILTER - 1) >> 6] >>> word & 1) != 0 && Arrays.binarySearch(sorted, word) >= 0;
     }
 
     static LowerStarts read(DataInput in) throws IOException {

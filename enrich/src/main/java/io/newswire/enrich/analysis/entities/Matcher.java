@@ -24,7 +24,7 @@ final class Matcher {
         List<Match> found = new ArrayList<>();
         int token = 0;
         while (token < field.tokens().size()) {
-            Match match = longest(field, token, language);
+            Match match = gazetteer.mayStart(field.tokens().hash(token)) ? longest(field, token, language) : null;
             if (match != null) {
                 found.add(match);
                 token = match.last();

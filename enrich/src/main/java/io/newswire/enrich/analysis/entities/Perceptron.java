@@ -1,7 +1,5 @@
 package io.newswire.enrich.analysis.entities;
 
-import java.util.Arrays;
-
 /**
  * An averaged perceptron with a margin (Collins 2002).
  */
@@ -10,11 +8,13 @@ final class Perceptron implements Decoder.Scorer {
     /** Averages are over blocks of this many steps, so that their sums fit into 32 bits. */
     private static final int TIME_BITS = 10;
 
-    private static final int SCALE = 32;
+    /** Rows that were changed less often than this have no say: few are left, and those tell more (Goldberg and Elhadad 2011). */
+    private static final int LEAST_CHANGES = 2;
 
     private final int bits;
     private final int[] weights;
     private final int[] weighted;
+    private final int[] changes;
     private int steps;
     private Lesson lesson;
 
@@ -22,6 +22,7 @@ final class Perceptron implements Decoder.Scorer {
         this.bits = bits;
         this.weights = new int[Label.COUNT << bits];
         this.weighted = new int[Label.COUNT << bits];
+        this.changes = new int[1 << bits];
         this.lesson = Lesson.NONE;
     }
 
@@ -36,13 +37,31 @@ final class Perceptron implements Decoder.Scorer {
     }
 
     @Override
-    public void score(Features features, int[] scores) {
-        Arrays.fill(scores, 0);
-        for (int f = 0; f < features.count; f++) {
-            int row = features.rows[f] * Label.COUNT;
-            for (int i = 0; i < Label.COUNT; i++) {
-                scores[i] += weights[row + i];
+    public int width() {
+        return Label.COUNT;
+    }
+
+    @Override
+    public boolean learns() {
+        return true;
+    }
+
+    @Override
+    public void add(Features features, int first, long[] sums, int at) {
+        for (int f = first; f < features.count; f++) {
+            if (changes[features.rows[f]] >= LEAST_CHANGES) {
+                int row = features.rows[f] * Label.COUNT;
+                for (int i = 0; i < Label.COUNT; i++) {
+                    sums[at + i] += weights[row + i];
+                }
             }
+        }
+    }
+
+    @Override
+    public void read(long[] sum, int[] scores) {
+        for (int i = 0; i < Label.COUNT; i++) {
+            scores[i] = (int) sum[i];
         }
     }
 
@@ -54,9 +73,10 @@ final class Perceptron implements Decoder.Scorer {
         int rival = rival(right, allowed, scores);
         if (rival >= 0 && scores[right] - scores[rival] < MARGIN) {
             for (int f = 0; f < features.count; f++) {
+                changes[features.rows[f]]++;
                 int row = features.rows[f] * Label.COUNT;
-                add(row + right, 1, time);
-                add(row + rival, -1, time);
+                change(row + right, 1, time);
+                change(row + rival, -1, time);
             }
         }
     }
@@ -72,18 +92,20 @@ final class Perceptron implements Decoder.Scorer {
         return rival;
     }
 
-    private void add(int index, int amount, int time) {
+    private void change(int index, int amount, int time) {
         weights[index] += amount;
         weighted[index] += amount * time;
     }
 
-    /** The weights, averaged over all steps, in 32nds: weights themselves are far below a thousand. */
+    /** The weights, averaged over all steps, in parts of {@link TaggerModel#SCALE}. */
     short[] averaged() {
         short[] averaged = new short[weights.length];
         int blocks = (steps >> TIME_BITS) + 1;
         for (int i = 0; i < weights.length; i++) {
-            double mean = weights[i] - (double) weighted[i] / blocks;
-            averaged[i] = (short) Math.round(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, mean * SCALE)));
+            if (changes[i / Label.COUNT] >= LEAST_CHANGES) {
+                double scaled = (weights[i] - (double) weighted[i] / blocks) * TaggerModel.SCALE;
+                averaged[i] = (short) Math.round(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, scaled)));
+            }
         }
         return averaged;
     }

@@ -9,8 +9,8 @@ final class Shape {
     private static final byte INITIAL = 2;
     private static final byte SHORT_CAPITALS = 3;
     private static final byte CAPITALS = 4;
-    private static final byte DIGITS = 5;
-    private static final byte YEAR = 6;
+    static final byte DIGITS = 5;
+    static final byte YEAR = 6;
     private static final byte LETTERS_AND_DIGITS = 7;
     private static final byte WITHOUT_CASE = 8;
     private static final byte CASE_UNKNOWN = 9;

@@ -47,17 +47,17 @@ final class TaggedFinder {
 
     /** The places where each thing is named. */
     List<List<Named>> find(FieldTokens headline, FieldTokens text, boolean sport) {
-        List<FieldTokens> fields = List.of(text, headline);
-        List<List<Span>> spans = tagger.tag(fields.stream()
-                .map(field -> new TokenTraits(field, lexicon, marks))
-                .toList());
+        TokenTraits headlineTraits = new TokenTraits(headline, lexicon, marks);
+        TokenTraits textTraits = new TokenTraits(text, lexicon, marks);
+        List<List<Span>> spans = tagger.tag(List.of(textTraits, headlineTraits));
         List<Named> inHeadline = names(headline, spans.get(1));
         List<Named> inText = names(text, spans.get(0));
         LoneSurnames surnames = new LoneSurnames(lexicon, joined(inHeadline, inText));
-        List<Named> names = joined(surnames.addTo(headline, inHeadline), surnames.addTo(text, inText));
-        List<Match> matches = new ArrayList<>(matches(headline, names));
-        matches.addAll(matches(text, names));
-        return new Coreference(link(names, matches, sport)).things();
+        inHeadline = surnames.addTo(headline, inHeadline);
+        inText = surnames.addTo(text, inText);
+        List<Match> matches = new ArrayList<>(matches(headline, headlineTraits, inHeadline));
+        matches.addAll(matches(text, textTraits, inText));
+        return new Coreference(link(joined(inHeadline, inText), matches, sport)).things();
     }
 
     private static List<Named> joined(List<Named> one, List<Named> other) {
@@ -85,28 +85,34 @@ final class TaggedFinder {
     }
 
     /** For each name the entries it may mean, and what is called after a country; in order. */
-    private List<Match> matches(FieldTokens field, List<Named> names) {
+    private List<Match> matches(FieldTokens field, TokenTraits traits, List<Named> names) {
         List<Match> matches = new ArrayList<>();
-        for (Match match : matcher.match(field, LANGUAGE)) {
-            if (isNationality(match) && names.stream().noneMatch(name -> name.overlaps(match))) {
-                matches.add(match);
-            }
-        }
+        int free = 0;
         for (Named name : names) {
-            if (name.field().equals(field)) {
-                List<Entry> candidates = candidates(name);
-                if (!candidates.isEmpty()) {
-                    matches.add(new Match(field, name.first(), name.last(), candidates, true));
-                }
+            addNationalities(field, traits, free, name.first(), matches);
+            List<Entry> candidates = candidates(name);
+            if (!candidates.isEmpty()) {
+                matches.add(new Match(field, name.first(), name.last(), candidates, true));
             }
+            free = name.last() + 1;
         }
-        matches.sort(Comparator.comparingInt(Match::first));
+        addNationalities(field, traits, free, field.tokens().size(), matches);
         return matches;
     }
 
-    private boolean isNationality(Match match) {
-        return match.candidates().get(0).kind() == Kind.COUNTRY
-                && lexicon.has(match.field().tokens(), match.last(), Lexicon.NATIONALITY);
+    /** Adds what is called after a country, in one word or two, between two names. */
+    private void addNationalities(FieldTokens field, TokenTraits traits, int from, int to, List<Match> matches) {
+        for (int last = from; last < to; last++) {
+            if ((traits.lists[last + TokenTraits.PAD] & Lexicon.NATIONALITY) != 0) {
+                for (int first = Math.max(from, last - 1); first <= last; first++) {
+                    List<Entry> candidates = matcher.named(field, first, last, LANGUAGE);
+                    if (!candidates.isEmpty() && candidates.get(0).kind() == Kind.COUNTRY) {
+                        matches.add(new Match(field, first, last, candidates, true));
+                        break;
+                    }
+                }
+            }
+        }
     }
 
     private List<Entry> candidates(Named name) {

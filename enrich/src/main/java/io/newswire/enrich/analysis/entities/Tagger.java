@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Tagger {
     /** Of the logistic curve that turns the least margin of a name into the share of such names that are right. */
-    private static final double SLOPE = 0.001;
+    private static final double SLOPE = 0.032 / TaggerModel.SCALE;
 
     private static final double OFFSET = -0.75;
 
@@ -58,8 +58,18 @@ final class Tagger {
         }
 
         @Override
-        public void score(Features features, int[] scores) {
-            model.score(features.rows, features.count, scores);
+        public int width() {
+            return TaggerModel.WIDTH;
+        }
+
+        @Override
+        public void add(Features features, int first, long[] sums, int at) {
+            model.add(features.rows, first, features.count, sums, at);
+        }
+
+        @Override
+        public void read(long[] sum, int[] scores) {
+            TaggerModel.read(sum, scores);
         }
     }
 }

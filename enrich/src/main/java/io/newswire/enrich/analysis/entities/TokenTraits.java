@@ -22,6 +22,7 @@ final class TokenTraits {
     final byte[] shapes;
     final byte[] gaps;
     final short[] lists;
+    private final boolean[] candidates;
     /** Kinds of entries that have a name over this token, and how: see {@link GazetteerMarks}. */
     final long[] marks;
     /** First and last token of the run of capitals that a token is in. */
@@ -41,6 +42,7 @@ final class TokenTraits {
         this.gaps = new byte[size + 2 * PAD];
         this.lists = new short[size + 2 * PAD];
         this.marks = new long[size + 2 * PAD];
+        this.candidates = new boolean[size];
         this.runStarts = new int[size];
         this.runEnds = new int[size];
         words[0] = words[1] = words[size + PAD] = words[size + PAD + 1] = EDGE;
@@ -53,9 +55,11 @@ final class TokenTraits {
         gazetteer.mark(tokens, cased, marks);
         int sportWords = 0;
         for (int i = 0; i < size; i++) {
-            int known = lexicon.lists(tokens, i);
-            sportWords += (known & Lexicon.SPORT) == 0 ? 0 : 1;
-            lists[i + PAD] = (short) (mayBeName(i) ? known & ~Lexicon.SPORT : known & Lexicon.ROLE);
+            candidates[i] = isCandidate(i);
+            int common = lexicon.commonLists(tokens, i);
+            sportWords += (common & Lexicon.SPORT) == 0 ? 0 : 1;
+            int known = candidates[i] ? lexicon.lists(tokens, i) : common;
+            lists[i + PAD] = (short) (known & ~Lexicon.SPORT);
         }
         this.sport = sportWords >= LEAST_SPORT_WORDS && sportWords >= size * SPORT_SHARE;
         findRuns(size);
@@ -63,7 +67,22 @@ final class TokenTraits {
 
     /** Whether a token is written as a name may be, or is known as one. */
     boolean mayBeName(int token) {
-        return !cased || tokens.startsUpper(token) || !tokens.isCased(token) || marks[token + PAD] != 0;
+        return candidates[token];
+    }
+
+    private boolean isCandidate(int token) {
+        if (!cased || tokens.startsUpper(token) || marks[token + PAD] != 0) {
+            return true;
+        }
+        return !tokens.isCased(token) && (!isNumber(token) || startsUpper(token - 1) || startsUpper(token + 1));
+    }
+
+    private boolean isNumber(int token) {
+        return shapes[token + PAD] == Shape.DIGITS || shapes[token + PAD] == Shape.YEAR;
+    }
+
+    private boolean startsUpper(int token) {
+        return token >= 0 && token < tokens.size() && tokens.startsUpper(token);
     }
 
     private void findRuns(int size) {
