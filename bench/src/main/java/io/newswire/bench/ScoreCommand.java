@@ -21,19 +21,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-    private static final List<Score> ALL =
-            List.of(
-                    new FeedScore(),
-                    new ExtractionScore(),
-                    new TopicScore(),
-                    new EntityScore(),
-                    new LinkingScore(),
-                    new DuplicateScore(),
-                    new StoryScore());
+    private static final List<Score> ALL = List.of(
+            new FeedScore(),
+            new ExtractionScore(),
+            new TopicScore(),
+            new EntityScore(),
+            new LinkingScore(),
+            new DuplicateScore(),
+            new StoryScore());
 
     @Parameters(
             paramLabel = "PART",
-            description = "What to score (default: all): feeds, extraction, topics, entities, linking, duplicates, stories.")
+            description =
+                    "What to score (default: all): feeds, extraction, topics, entities, linking, duplicates, stories.")
     private List<String> parts = List.of();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the public data is (default: ${DEFAULT-VALUE}).")

@@ -216,7 +216,11 @@ final class Features {
         put(one * 0x2c1b3c6d + other);
     }
 
+    /** What a token has more rows of than are added up safely is left out. */
     private void put(int value) {
+        if (count == MOST) {
+            return;
+        }
         int mixed = (value ^ template * 0x9e3779b1) * 0x85ebca6b;
         mixed = (mixed ^ (mixed >>> 15)) * 0xc2b2ae35;
         rows[count++] = ((mixed ^ (mixed >>> 13)) * 0x27d4eb2f) >>> shift;
