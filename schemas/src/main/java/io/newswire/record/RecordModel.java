@@ -1,5 +1,6 @@
 package io.newswire.record;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -34,6 +35,13 @@ public final class RecordModel extends SpecificData {
             return super.getClass(schema);
         }
         return classes.computeIfAbsent(schema.getFullName(), RecordModel::load);
+    }
+
+    /** Lists of records are lists as any other: Avro's own compares records without their model, and knows no times then. */
+    @Override
+    public Object newArray(@Nullable Object old, int size, Schema schema) {
+        boolean records = schema.getElementType().getType() == Schema.Type.RECORD;
+        return records ? new ArrayList<>(size) : super.newArray(old, size, schema);
     }
 
     private static @Nullable Class<?> load(String name) {
