@@ -1,6 +1,7 @@
 package io.newswire.ingest.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.newswire.ingest.RawTopic;
 import io.newswire.ingest.kafka.ArticlePublisher;
@@ -69,7 +70,7 @@ class ArticleLoaderTest {
                 .endsWith(
                         "articles.jsonl:4: /headline: a string is wanted here, not a number",
                         "articles.jsonl:5: an article is a JSON object, not an array");
-        assertThat(headlines()).containsExactlyInAnyOrder("A", "D");
+        await().untilAsserted(() -> assertThat(headlines()).containsExactlyInAnyOrder("A", "D"));
     }
 
     @Test
@@ -89,7 +90,7 @@ class ArticleLoaderTest {
 
         assertThat(result).isEqualTo(new LoadResult(1_200, 0, Map.of()));
         assertThat(progress).containsExactly(500L, 1_000L, 1_200L);
-        assertThat(headlines()).hasSize(1_200);
+        await().untilAsserted(() -> assertThat(headlines()).hasSize(1_200));
     }
 
     @Test
@@ -149,7 +150,7 @@ class ArticleLoaderTest {
 
         load("articles.jsonl.gz", packed.toByteArray(), Long.MAX_VALUE, new ArrayList<>());
 
-        assertThat(headlines()).containsExactly("Packed");
+        await().untilAsserted(() -> assertThat(headlines()).containsExactly("Packed"));
     }
 
     @Test
@@ -169,7 +170,7 @@ class ArticleLoaderTest {
                 .containsExactly(
                         "articles.jsonl:/newsMessage/itemSet/newsItem[2], line 4: an article needs a headline in"
                                 + " contentMeta, or a text in contentSet");
-        assertThat(headlines()).containsExactly("Bridge opens");
+        await().untilAsserted(() -> assertThat(headlines()).containsExactly("Bridge opens"));
     }
 
     @Test
@@ -213,6 +214,7 @@ class ArticleLoaderTest {
                 .load(name, Channels.newChannel(new ByteArrayInputStream(bytes)), source, limit, listener);
     }
 
+    /** A transaction has ended a moment before its readers see that. */
     private List<String> headlines() {
         return raw.readAll().stream()
                 .filter(article -> article.getSource().getId().equals(source.getId()))

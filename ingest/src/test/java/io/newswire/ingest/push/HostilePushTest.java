@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -216,9 +217,13 @@ class HostilePushTest {
     }
 
     private RawArticle article(String itemId) {
+        return await().until(() -> found(itemId), Optional::isPresent).orElseThrow();
+    }
+
+    /** A transaction has ended a moment before its readers see that. */
+    private Optional<RawArticle> found(String itemId) {
         return raw.readAll().stream()
                 .filter(article -> article.getSourceItemId().equals(itemId))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.newswire.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,9 +275,13 @@ class PushEndpointTest {
     }
 
     private RawArticle article(String itemId) {
+        return await().until(() -> found(itemId), Optional::isPresent).orElseThrow();
+    }
+
+    /** A transaction has ended a moment before its readers see that. */
+    private Optional<RawArticle> found(String itemId) {
         return raw.readAll().stream()
                 .filter(article -> article.getSourceItemId().equals(itemId))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }
