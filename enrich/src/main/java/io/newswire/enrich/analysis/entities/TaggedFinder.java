@@ -52,7 +52,7 @@ final class TaggedFinder {
         List<List<Span>> spans = tagger.tag(List.of(textTraits, headlineTraits));
         List<Named> inHeadline = names(headline, spans.get(1));
         List<Named> inText = names(text, spans.get(0));
-        LoneSurnames surnames = new LoneSurnames(lexicon, joined(inHeadline, inText));
+        ShortNames surnames = new ShortNames(lexicon, joined(inHeadline, inText));
         inHeadline = surnames.addTo(headline, inHeadline);
         inText = surnames.addTo(text, inText);
         List<Match> matches = new ArrayList<>(matches(headline, headlineTraits, inHeadline));

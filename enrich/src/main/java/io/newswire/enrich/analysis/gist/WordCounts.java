@@ -16,6 +16,9 @@ final class WordCounts {
     private static final double[] WEIGHTS =
             IntStream.range(0, 64).mapToDouble(Math::log).toArray();
 
+    /** Longer headlines are none, and are read no further. */
+    private static final int HEADLINE_WORDS = 100;
+
     private final long[] slots;
     private final int[] numbers;
     private final int[] counts;
@@ -24,7 +27,8 @@ final class WordCounts {
 
     /** Counts the words of a headline, and so many of a text. */
     WordCounts(TellingWords telling, Tokens headline, Tokens text, int length) {
-        int most = length + headline.size() + 1;
+        int headlineLength = Math.min(headline.size(), HEADLINE_WORDS);
+        int most = length + headlineLength + 1;
         this.slots = new long[Integer.highestOneBit(most) * 4];
         this.numbers = new int[slots.length];
         this.counts = new int[most];
@@ -32,7 +36,7 @@ final class WordCounts {
         for (int i = 0; i < length; i++) {
             words[i] = count(telling.stem(text, i), 1);
         }
-        for (int i = 0; i < headline.size() && i < most - 1; i++) {
+        for (int i = 0; i < headlineLength; i++) {
             count(telling.stem(headline, i), HEADLINE_WEIGHT);
         }
     }

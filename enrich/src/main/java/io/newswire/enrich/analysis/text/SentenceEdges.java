@@ -33,7 +33,12 @@ final class SentenceEdges {
 
     private static boolean opens(String text, int index) {
         char mark = text.charAt(index);
-        boolean first = index == 0 || Character.isWhitespace(text.charAt(index - 1)) || opens(text, index - 1);
-        return OPENING.indexOf(mark) >= 0 || (STRAIGHT.indexOf(mark) >= 0 && first);
+        return OPENING.indexOf(mark) >= 0
+                || (STRAIGHT.indexOf(mark) >= 0 && (index == 0 || isOpen(text.charAt(index - 1))));
+    }
+
+    /** Whether a straight mark after this character opens. */
+    private static boolean isOpen(char before) {
+        return Character.isWhitespace(before) || OPENING.indexOf(before) >= 0 || STRAIGHT.indexOf(before) >= 0;
     }
 }

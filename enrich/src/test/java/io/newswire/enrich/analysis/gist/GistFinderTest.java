@@ -57,6 +57,16 @@ class GistFinderTest {
     }
 
     @Test
+    void a_million_quotation_marks_and_a_headline_without_end_do_no_harm() {
+        String marks = "\"".repeat(1_000_000);
+
+        assertThat(gist("gate ".repeat(100_000), TEXT + " " + marks + TEXT + marks + " " + TEXT)
+                        .sentences())
+                .contains("river authority");
+        assertThat(Tokens.of(marks + "Rain fell.").sentence(0)).endsWith("Rain fell.");
+    }
+
+    @Test
     void a_short_text_is_its_own_gist() {
         assertThat(gist("Rain", "It will rain on the coast on Sunday. The rain will stop on Monday evening."))
                 .extracting(Gist::sentences)

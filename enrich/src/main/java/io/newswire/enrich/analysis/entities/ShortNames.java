@@ -12,7 +12,7 @@ import java.util.Set;
  * After "Anna Berg", "Berg" alone is her, and after "Marlow Systems Inc.", "Marlow" is the company: adds the places of
  * such names that the tagger passed over, or took for something else.
  */
-final class LoneSurnames {
+final class ShortNames {
     private static final int MIN_LETTERS = 3;
     /** A surname without its first name is less sure than the full name. */
     private static final double SHARE = 0.9;
@@ -26,7 +26,7 @@ final class LoneSurnames {
     private final Map<Long, Double> surnames = new HashMap<>();
 
     /** @param names of the whole document */
-    LoneSurnames(Lexicon lexicon, List<Named> names) {
+    ShortNames(Lexicon lexicon, List<Named> names) {
         this.lexicon = lexicon;
         for (Named name : names) {
             Tokens tokens = name.field().tokens();
