@@ -34,7 +34,7 @@ public final class Analyzer {
         SIGNATURE
     }
 
-    private static final String MODEL_VERSION = "5";
+    private static final String MODEL_VERSION = "6";
 
     private final String knowledgeVersion;
     private final LanguageIdentifier languages;

@@ -84,27 +84,32 @@ final class Decoder {
         int open = 0;
         for (int i = 0; i < labelling.labels.length; i++) {
             int label = Label.OUTSIDE;
-            int word = traits.words[i + TokenTraits.PAD];
             boolean candidate = traits.mayBeName(i);
-            if (candidate || Label.isOpen(previous) || lowerStarts.contains(word)) {
-                if (again && candidate) {
-                    document.decide(word, labelling.labels[i], -1);
+            if (candidate || Label.isOpen(previous) || lowerStarts.contains(traits.words[i + TokenTraits.PAD])) {
+                int number = candidate ? traits.numbers[i + TokenTraits.PAD] : 0;
+                if (again) {
+                    document.decide(number, labelling.labels[i], -1);
                 }
-                sums.total(i, previous, beforePrevious, sum);
-                scorer.read(sum, scores);
-                int allowed = allowed(traits, i, previous, open) & labels;
-                label = best(allowed);
-                labelling.margins[i] = margin(allowed, label);
-                scorer.chosen(field, i, allowed, label, features, scores);
-                if (candidate) {
-                    document.decide(word, label, 1);
+                if (sums.total(i, previous, beforePrevious, document.history(traits, i), sum)) {
+                    label = choose(field, i, allowed(traits, i, previous, open) & labels, labelling);
+                } else {
+                    label = labelling.labels[i];
                 }
+                document.decide(number, label, 1);
             }
             labelling.labels[i] = (byte) label;
             open = Label.isOpen(label) ? open + 1 : 0;
             beforePrevious = previous;
             previous = label;
         }
+    }
+
+    private int choose(int field, int token, int allowed, Labelling labelling) {
+        scorer.read(sum, scores);
+        int label = best(allowed);
+        labelling.margins[token] = margin(allowed, label);
+        scorer.chosen(field, token, allowed, label, features, scores);
+        return label;
     }
 
     private static int allowed(TokenTraits traits, int token, int previous, int open) {

@@ -79,7 +79,7 @@ final class Features {
         boolean start = t.gaps[at] >= Separation.STOP || t.tokens.expectsCapital(token);
         add(shapeBefore(t, at) * 256 + shape * 16 + shapeAfter(t, at));
         add(shape, gaps(t, at));
-        add(shape * 2 + (start ? 1 : 0), document.written(t.words[at]) << 16 | t.lists[at]);
+        add(shape * 2 + (start ? 1 : 0), document.written(t.numbers[at]) << 16 | t.lists[at]);
     }
 
     private static int gaps(TokenTraits t, int at) {
@@ -190,15 +190,14 @@ final class Features {
         }
     }
 
-    /** Collects the rows of a token that depend on what was decided at other places. */
-    void ofHistory(TokenTraits t, int token, int previous, DocumentWords document) {
+    /** Collects the rows of a token that depend on what was decided at other places: see {@link DocumentWords#history}. */
+    void ofHistory(TokenTraits t, int token, int previous, int history) {
         template = HISTORY + (t.cased ? 0 : UNCASED_SALT);
-        int at = token + TokenTraits.PAD;
-        int here = document.history(t.words[at]);
+        int here = DocumentWords.here(history);
         add(here, previous);
-        add(here, t.shapes[at]);
-        add(document.history(t.words[at + 1]), here);
-        add(document.history(t.words[at - 1]), here);
+        add(here, t.shapes[token + TokenTraits.PAD]);
+        add(DocumentWords.after(history), here);
+        add(DocumentWords.before(history), here);
     }
 
     private static int fold(long bits) {

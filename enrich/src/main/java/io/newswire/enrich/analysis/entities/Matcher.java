@@ -38,6 +38,9 @@ final class Matcher {
     /** The entries that have just this name. */
     List<Entry> named(FieldTokens field, int first, int last, String language) {
         Tokens tokens = field.tokens();
+        if (!gazetteer.mayStart(tokens.hash(first))) {
+            return List.of();
+        }
         int state = SequenceTrie.ROOT;
         for (int i = first; i <= last && state != SequenceTrie.NONE; i++) {
             state = gazetteer.trie().step(state, tokens.hash(i));
@@ -45,11 +48,15 @@ final class Matcher {
         if (state == SequenceTrie.NONE) {
             return List.of();
         }
-        return gazetteer.names(state).stream()
-                .filter(name -> name.isFor(language) && (!field.capitalsTell() || name.isWrittenSo(tokens, first)))
-                .map(Name::entry)
-                .distinct()
-                .toList();
+        List<Entry> named = new ArrayList<>();
+        for (Name name : gazetteer.names(state)) {
+            if (name.isFor(language)
+                    && (!field.capitalsTell() || name.isWrittenSo(tokens, first))
+                    && !named.contains(name.entry())) {
+                named.add(name.entry());
+            }
+        }
+        return named;
     }
 
     private @Nullable Match longest(FieldTokens field, int first, String language) {

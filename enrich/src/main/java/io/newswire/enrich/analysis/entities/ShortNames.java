@@ -76,14 +76,18 @@ final class ShortNames {
     }
 
     private void add(FieldTokens field, int from, int to, List<Named> all) {
+        Tokens tokens = field.tokens();
         for (int i = from; i < to; i++) {
-            Double confidence = surnames.get(field.tokens().hash(i));
-            if (confidence != null && field.tokens().startsUpper(i) && !isNameOfOther(field.tokens(), i)) {
+            if (!tokens.startsUpper(i)) {
+                continue;
+            }
+            Double confidence = surnames.get(tokens.hash(i));
+            if (confidence != null && !isNameOfOther(tokens, i)) {
                 all.add(new Named(field, i, i, EntityType.PERSON, null, confidence * SHARE));
                 continue;
             }
-            Double company = companies.get(field.tokens().hash(i));
-            if (company != null && field.tokens().startsUpper(i)) {
+            Double company = companies.get(tokens.hash(i));
+            if (company != null) {
                 all.add(new Named(field, i, i, EntityType.ORGANISATION, null, company * SHARE));
             }
         }

@@ -22,6 +22,7 @@ final class Sums {
     private long[] ofTokens;
     private long[] withLabels;
     private int[] labels;
+    private int[] histories;
     private int used = 1;
 
     Sums(Decoder.Scorer scorer, Features features, TokenTraits traits, DocumentWords document) {
@@ -34,10 +35,16 @@ final class Sums {
         this.ofTokens = new long[FEW * width];
         this.withLabels = new long[FEW * width];
         this.labels = new int[FEW];
+        this.histories = new int[FEW];
     }
 
-    /** Sets a sum to that of all rows of a token; the features have at least those that were not known before. */
-    void total(int token, int previous, int beforePrevious, long[] sum) {
+    /**
+     * Sets a sum to that of all rows of a token; the features have at least those that were not known before.
+     *
+     * @param history what {@link DocumentWords#history} tells
+     * @return whether it is another one than the last time, or the first: else the sum is left as it is
+     */
+    boolean total(int token, int previous, int beforePrevious, int history, long[] sum) {
         if (scorer.learns()) {
             slots[token] = 0;
             used = 1;
@@ -46,6 +53,9 @@ final class Sums {
         int slot = slots[token] == 0 ? add(token) : slots[token];
         int at = slot * width;
         int pair = previous * Label.COUNT + beforePrevious;
+        if (labels[slot] == pair && histories[slot] == history) {
+            return false;
+        }
         if (labels[slot] != pair) {
             labels[slot] = pair;
             System.arraycopy(ofTokens, at, withLabels, at, width);
@@ -53,10 +63,12 @@ final class Sums {
             features.ofLabels(traits, token, previous, beforePrevious);
             scorer.add(features, known, withLabels, at);
         }
+        histories[slot] = history;
         System.arraycopy(withLabels, at, sum, 0, width);
         int known = features.count;
-        features.ofHistory(traits, token, previous, document);
+        features.ofHistory(traits, token, previous, history);
         scorer.add(features, known, sum, 0);
+        return true;
     }
 
     private int add(int token) {
@@ -64,6 +76,7 @@ final class Sums {
             ofTokens = Arrays.copyOf(ofTokens, ofTokens.length * 2);
             withLabels = Arrays.copyOf(withLabels, withLabels.length * 2);
             labels = Arrays.copyOf(labels, labels.length * 2);
+            histories = Arrays.copyOf(histories, histories.length * 2);
         }
         int slot = used++;
         slots[token] = slot;

@@ -119,10 +119,13 @@ final class TaggedFinder {
         if (name.entry() != null) {
             return List.of(name.entry());
         }
-        List<Entry> all = new ArrayList<>(matcher.named(name.field(), name.first(), name.last(), LANGUAGE));
+        List<Entry> all = matcher.named(name.field(), name.first(), name.last(), LANGUAGE);
+        if (all.isEmpty()) {
+            return all;
+        }
         boolean nationality = lexicon.has(name.field().tokens(), name.last(), Lexicon.NATIONALITY);
-        all.removeIf(entry -> entry.kind() == Kind.COUNTRY && nationality);
-        all.removeIf(entry -> entry.kind() == Kind.CITY && Counties.follow(name));
+        boolean county = Counties.follow(name);
+        all.removeIf(entry -> (entry.kind() == Kind.COUNTRY && nationality) || (entry.kind() == Kind.CITY && county));
         List<Entry> ofType =
                 all.stream().filter(entry -> entry.kind().type() == name.type()).toList();
         if (!ofType.isEmpty() || name.confidence() >= UNSURE) {

@@ -59,7 +59,7 @@ final class Tagger {
 
         @Override
         public int width() {
-            return TaggerModel.WIDTH;
+            return TaggerModel.SUM_WIDTH;
         }
 
         @Override

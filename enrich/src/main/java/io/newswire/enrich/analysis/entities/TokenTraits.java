@@ -19,6 +19,9 @@ final class TokenTraits {
 
     final Tokens tokens;
     final int[] words;
+    /** As {@link DocumentWords} numbers them; 0 where a word may be no name. */
+    final int[] numbers;
+
     final byte[] shapes;
     final byte[] gaps;
     final short[] lists;
@@ -38,6 +41,7 @@ final class TokenTraits {
         this.cased = field.capitalsTell();
         int size = tokens.size();
         this.words = new int[size + 2 * PAD];
+        this.numbers = new int[size + 2 * PAD];
         this.shapes = new byte[size + 2 * PAD];
         this.gaps = new byte[size + 2 * PAD];
         this.lists = new short[size + 2 * PAD];

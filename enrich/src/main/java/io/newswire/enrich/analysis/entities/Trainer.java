@@ -10,7 +10,7 @@ import java.util.Random;
 
 /** Learns the tagger's model from texts: the same texts, the same model. */
 public final class Trainer {
-    private static final int BITS = 20;
+    private static final int BITS = 18;
     private static final int EPOCHS = 6;
     private static final int SEED = 20;
     private static final int LEAST_STARTS = 2;

@@ -1,52 +1,65 @@
 package io.newswire.enrich.analysis.entities;
 
-/** For each word the lists that have it, as bits: one probe of an open-addressing table for all of them. */
+/**
+ * For each word the lists that have it, as bits: one probe of an open-addressing table for all of them. A slot keeps 21 bits
+ * of the word's hash beside its lists, so that it is small: one word in a million is taken for another.
+ */
 final class WordBits {
     private static final int MIN_CAPACITY = 64;
+    private static final int LISTS = (1 << Lexicon.BITS) - 1;
 
-    /** Hashes of words; zero is no word. */
+    /** Of the words in their order, for building. */
     private long[] words = new long[MIN_CAPACITY];
 
-    private short[] bits = new short[MIN_CAPACITY];
+    /** A part of the word's hash, and its lists; 0 where the slot is free. */
+    private int[] slots = new int[MIN_CAPACITY * 2];
+
     private int size;
 
     int bits(long word) {
-        return bits[place(word)];
+        return slots[slot(word)] & LISTS;
     }
 
     /** Only for building, by one thread. */
     void add(long word, int bit) {
-        int place = place(word);
-        if (words[place] == 0) {
-            words[place] = word;
-            size++;
+        int slot = slot(word);
+        if (slots[slot] == 0) {
+            if (size == words.length) {
+                grow();
+                slot = slot(word);
+            }
+            words[size++] = word;
+            slots[slot] = tag(word);
         }
-        bits[place] |= (short) bit;
-        if (size * 2 > words.length) {
-            grow();
-        }
+        slots[slot] |= bit;
     }
 
     private void grow() {
-        long[] oldWords = words;
-        short[] oldBits = bits;
-        words = new long[oldWords.length * 2];
-        bits = new short[oldBits.length * 2];
-        for (int i = 0; i < oldWords.length; i++) {
-            if (oldWords[i] != 0) {
-                int place = place(oldWords[i]);
-                words[place] = oldWords[i];
-                bits[place] = oldBits[i];
-            }
+        int[] old = slots;
+        long[] known = words;
+        words = new long[known.length * 2];
+        System.arraycopy(known, 0, words, 0, size);
+        int[] bits = new int[size];
+        for (int i = 0; i < size; i++) {
+            bits[i] = old[slot(known[i])];
+        }
+        slots = new int[old.length * 2];
+        for (int i = 0; i < size; i++) {
+            slots[slot(known[i])] = bits[i];
         }
     }
 
-    private int place(long word) {
-        int mask = words.length - 1;
-        int place = (int) (word ^ word >>> 32) & mask;
-        while (words[place] != 0 && words[place] != word) {
-            place = place + 1 & mask;
+    private static int tag(long word) {
+        return (int) (word >>> Integer.SIZE) & ~LISTS;
+    }
+
+    private int slot(long word) {
+        int mask = slots.length - 1;
+        int tag = tag(word);
+        int slot = (int) (word ^ word >>> 43) & mask;
+        while (slots[slot] != 0 && (slots[slot] & ~LISTS) != tag) {
+            slot = slot + 1 & mask;
         }
-        return place;
+        return slot;
     }
 }

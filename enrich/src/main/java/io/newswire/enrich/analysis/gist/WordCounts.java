@@ -19,8 +19,10 @@ final class WordCounts {
     /** Longer headlines are none, and are read no further. */
     private static final int HEADLINE_WORDS = 100;
 
-    private final long[] slots;
-    private final int[] numbers;
+    /** One more than the number of a stem; 0 where the slot is free. */
+    private final int[] slots;
+
+    private final long[] stems;
     private final int[] counts;
     private final int[] words;
     private int size;
@@ -29,8 +31,8 @@ final class WordCounts {
     WordCounts(TellingWords telling, Tokens headline, Tokens text, int length) {
         int headlineLength = Math.min(headline.size(), HEADLINE_WORDS);
         int most = length + headlineLength + 1;
-        this.slots = new long[Integer.highestOneBit(most) * 4];
-        this.numbers = new int[slots.length];
+        this.slots = new int[Integer.highestOneBit(most) * 2];
+        this.stems = new long[most];
         this.counts = new int[most];
         this.words = new int[length];
         for (int i = 0; i < length; i++) {
@@ -47,15 +49,16 @@ final class WordCounts {
         }
         int mask = slots.length - 1;
         int slot = (int) (stem ^ stem >>> 32) & mask;
-        while (slots[slot] != 0 && slots[slot] != stem) {
+        while (slots[slot] != 0 && stems[slots[slot] - 1] != stem) {
             slot = (slot + 1) & mask;
         }
         if (slots[slot] == 0) {
-            slots[slot] = stem;
-            numbers[slot] = size++;
+            stems[size] = stem;
+            slots[slot] = ++size;
         }
-        counts[numbers[slot]] += times;
-        return numbers[slot];
+        int number = slots[slot] - 1;
+        counts[number] += times;
+        return number;
     }
 
     /** Words of the text that were counted. */

@@ -4,7 +4,6 @@ import io.newswire.record.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,9 @@ public final class LanguageIdentifier {
      * normalised again. Chosen by hand on a few sentences, not calibrated.
      */
     private static final double SHARPNESS = 8;
+
+    /** So much behind the best one a language does not count, whatever is stated. */
+    private static final double NEGLIGIBLE = 5;
 
     /** How much likelier the stated language is than another one that suits the text as well. */
     private static final double STATED_WEIGHT = 8;
@@ -77,7 +79,7 @@ public final class LanguageIdentifier {
     }
 
     /** Of the prefix, or of as much of it as leaves no doubt. */
-    private double[] scores(CharSequence sample) {
+    private float[] scores(CharSequence sample) {
         NgramModel.Reading reading = model.new Reading(sample);
         int read = 0;
         do {
@@ -88,22 +90,28 @@ public final class LanguageIdentifier {
     }
 
     /** How far the best score is ahead of the second best. */
-    private static double lead(double[] scores) {
+    private static double lead(float[] scores) {
         double best = Double.NEGATIVE_INFINITY;
         double second = best;
-        for (double score : scores) {
+        for (float score : scores) {
             second = Math.max(second, Math.min(best, score));
             best = Math.max(best, score);
         }
         return best - second;
     }
 
-    private Language best(double[] scores, String prior) {
-        double most = Arrays.stream(scores).max().orElse(0);
+    private Language best(float[] scores, String prior) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            most = Math.max(most, score);
+        }
         int best = 0;
         double bestWeight = 0;
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
+            if (scores[i] < most - NEGLIGIBLE) {
+                continue;
+            }
             double weight =
                     Math.exp(SHARPNESS * (scores[i] - most)) * (tags.get(i).equals(prior) ? STATED_WEIGHT : 1);
             sum += weight;

@@ -21,6 +21,9 @@ final class TermAutomaton {
     /** Bits of the hashes of first words: most words of a text begin no term, and this stays in the cache. */
     private final long[] firstWords = new long[1024];
 
+    /** Bits of the first letters of prefixes. */
+    private final long[] firstLetters = new long[512];
+
     private final int[][] phraseTerms;
     private final int[][] prefixTerms;
     private final int terms;
@@ -67,7 +70,7 @@ final class TermAutomaton {
 
     private void matchPrefixes(Tokens tokens, int token, Hit hit) {
         int length = tokens.length(token);
-        if (length < START) {
+        if (length < START || !beginsPrefix(tokens, token)) {
             return;
         }
         int state = prefixes.step(SequenceTrie.ROOT, start(tokens, token));
@@ -78,6 +81,18 @@ final class TermAutomaton {
             }
             state = prefixes.step(state, tokens.folded(token, i));
         }
+    }
+
+    private boolean beginsPrefix(Tokens tokens, int token) {
+        int letters = firstLetters(tokens, token);
+        return (firstLetters[letters >>> 6] & 1L << letters) != 0;
+    }
+
+    /** Of each of the first letters a few bits, which tell those of one alphabet apart. */
+    private static int firstLetters(Tokens tokens, int token) {
+        return (tokens.folded(token, 0) & 31) << 10
+                | (tokens.folded(token, 1) & 31) << 5
+                | (tokens.folded(token, 2) & 31);
     }
 
     /** The first letters of a word as one symbol. */
@@ -104,6 +119,8 @@ final class TermAutomaton {
     }
 
     private int prefixState(Tokens words) {
+        int letters = firstLetters(words, 0);
+        firstLetters[letters >>> 6] |= 1L << letters;
         int state = prefixes.extend(SequenceTrie.ROOT, start(words, 0));
         for (int i = START; i < words.length(0); i++) {
             state = prefixes.extend(state, words.folded(0, i));

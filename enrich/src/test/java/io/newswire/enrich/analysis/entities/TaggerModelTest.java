@@ -17,17 +17,17 @@ class TaggerModelTest {
     void a_model_that_is_read_scores_as_the_one_that_was_written() throws IOException {
         short[] table = new short[Label.COUNT << BITS];
         table[7 * Label.COUNT + 3] = -5;
-        table[1023 * Label.COUNT + 16] = 400;
+        table[1023 * Label.COUNT + 16] = 100;
         TaggerModel model = TaggerModel.of(BITS, table, new LowerStarts(new int[] {9, -4}));
 
         TaggerModel read = TaggerModel.read(new ByteArrayInputStream(written(model)));
         int[] scores = new int[Label.COUNT];
-        long[] sum = new long[TaggerModel.WIDTH];
+        long[] sum = new long[TaggerModel.SUM_WIDTH];
         read.add(new int[] {7, 8, 1023, 7}, 0, 4, sum, 0);
         TaggerModel.read(sum, scores);
 
         assertThat(scores[3]).isEqualTo(-10);
-        assertThat(scores[16]).isEqualTo(400);
+        assertThat(scores[16]).isEqualTo(100);
         assertThat(read.lowerStarts().contains(-4)).isTrue();
         assertThat(read.lowerStarts().contains(4)).isFalse();
         assertThat(written(read)).isEqualTo(written(model));

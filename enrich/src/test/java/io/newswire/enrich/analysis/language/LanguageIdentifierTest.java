@@ -83,7 +83,7 @@ class LanguageIdentifierTest {
 
         NgramModel.Reading reading = model.new Reading(text);
         reading.readTo(text.length());
-        double[] scores = reading.scores();
+        float[] scores = reading.scores();
 
         double first = scores[model.languages().indexOf(expected[0].getLang())];
         double second = scores[model.languages().indexOf(expected[1].getLang())];
