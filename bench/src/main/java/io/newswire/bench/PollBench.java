@@ -120,8 +120,9 @@ final class PollBench implements Callable<Integer> {
         }
     }
 
+    /** After as long a time of warming up. */
     private void rate(String name, LongSupplier count) throws InterruptedException {
-        Thread.sleep(Duration.ofSeconds(seconds / 4).toMillis());
+        Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         var meter = new Meter(count);
         Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         tell(name, meter);

@@ -44,7 +44,7 @@ public final class Clients {
      * Nothing is sent before the end of its transaction unless a batch is full. Of two batches under way to one partition,
      * the broker would refuse the second while it still looks up the transaction for the first.
      */
-    private static final int LINGER_MS = 100;
+    private static final int LINGER_MS = 500;
 
     /** Must hold the largest record. */
     private static final int BUFFER_BYTES = 4 * Topics.MAX_RECORD_BYTES;
