@@ -1,6 +1,8 @@
 package io.newswire.ingest.fetch;
 
 import io.newswire.ingest.fetch.FetchRequest.Kind;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
@@ -43,9 +45,12 @@ record Sender(CloseableHttpAsyncClient client, FetchRequest request, FetchSettin
     }
 
     private boolean isRepeatable(AnswerConsumer consumer, Throwable cause) {
-        Throwable root = FailureText.root(cause);
-        boolean closed = root instanceof ConnectionClosedException || root instanceof SocketException;
-        return closed && request.form() == null && !consumer.hasBegun();
+        return isClosed(FailureText.root(cause)) && request.form() == null && !consumer.hasBegun();
+    }
+
+    private static boolean isClosed(Throwable cause) {
+        boolean neverOpen = cause instanceof ConnectException || cause instanceof NoRouteToHostException;
+        return cause instanceof ConnectionClosedException || (cause instanceof SocketException && !neverOpen);
     }
 
     private CompletableFuture<Answer> send(URI url, long end, AnswerConsumer consumer) {
