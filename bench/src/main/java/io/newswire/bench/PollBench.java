@@ -9,6 +9,7 @@ import io.newswire.ingest.feeds.FeedRegistry;
 import io.newswire.ingest.feeds.NewFeed;
 import io.newswire.ingest.fetch.FetchRequest;
 import io.newswire.ingest.fetch.FetchSettings;
+import io.newswire.ingest.fetch.Politeness;
 import io.newswire.ingest.fetch.WebReader;
 import io.newswire.ingest.kafka.Clients;
 import io.newswire.ingest.poll.Hubs;
@@ -51,6 +52,9 @@ final class PollBench implements Callable<Integer> {
 
     private static final int CHANGED_EVERY = 20;
 
+    /** No feed is polled as often: all are always due. */
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
     @Option(names = "--feeds", paramLabel = "N", description = "Feeds (default: ${DEFAULT-VALUE}).")
     private int feeds = 10_000;
 
@@ -91,8 +95,7 @@ final class PollBench implements Callable<Integer> {
             throws InterruptedException {
         add(clients, urls);
         var metrics = new SimpleMeterRegistry();
-        var settings =
-                new PollSettings(Duration.ofSeconds(1), Duration.ofDays(1), Duration.ofHours(1), CONCURRENCY, feeds);
+        var settings = new PollSettings(INTERVAL, INTERVAL, Duration.ofHours(1), CONCURRENCY, feeds);
         try (var polling = new Polling(clients, web, settings, Hubs.NONE, metrics, Clock.systemUTC())) {
             var first = new Meter(() -> polls(metrics, "news"));
             polling.start();
@@ -117,8 +120,9 @@ final class PollBench implements Callable<Integer> {
         }
     }
 
+    /** After as long a time of warming up. */
     private void rate(String name, LongSupplier count) throws InterruptedException {
-        Thread.sleep(Duration.ofSeconds(seconds / 4).toMillis());
+        Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         var meter = new Meter(count);
         Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         tell(name, meter);
@@ -186,9 +190,24 @@ final class PollBench implements Callable<Integer> {
         return Map.of("bootstrap.servers", kafka.bootstrapServers(), "schema.registry.url", "mock://bench");
     }
 
-    private static FetchSettings fetch() {
+    /** All feeds are of one host, for whose turn all may wait. */
+    private FetchSettings fetch() {
+        Politeness usual = Politeness.DEFAULT;
         return new FetchSettings(
-                "Newswire/bench", Duration.ofSeconds(10), Duration.ofSeconds(30), 1_000_000, 10, CONCURRENCY, Set.of());
+                "Newswire/bench",
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                1_000_000,
+                10,
+                CONCURRENCY,
+                Set.of(),
+                new Politeness(
+                        usual.perHost(),
+                        usual.feedDelay(),
+                        usual.pageDelay(),
+                        usual.maxCrawlDelay(),
+                        usual.maxRest(),
+                        feeds));
     }
 
     private PrintWriter out() {

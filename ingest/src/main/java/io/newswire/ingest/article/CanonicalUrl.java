@@ -72,8 +72,10 @@ public record CanonicalUrl(String scheme, String authority, String path, String 
     }
 
     private static String path(String written) {
-        String path = SESSION.matcher(written.replace('\\', '/')).replaceAll("");
-        return withoutDots(PercentEncoding.normalize(path));
+        String path = written.replace('\\', '/');
+        String page = path.indexOf(';') < 0 ? path : SESSION.matcher(path).replaceAll("");
+        String normal = PercentEncoding.normalize(page);
+        return normal.startsWith("/") && !normal.contains("/.") ? normal : withoutDots(normal);
     }
 
     /** RFC 3986, section 5.2.4. */

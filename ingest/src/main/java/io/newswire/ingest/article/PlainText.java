@@ -18,7 +18,7 @@ public final class PlainText {
 
     /** Whether a text has HTML elements in it, as against a stray less-than sign. */
     public static boolean hasMarkup(String text) {
-        return TAG.matcher(text).find();
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
     }
 
     /** One line of plain text: elements dropped, character references resolved, white space collapsed. */
@@ -26,12 +26,28 @@ public final class PlainText {
         if (text == null) {
             return null;
         }
-        boolean html = hasMarkup(text) || CHARACTER_REFERENCE.matcher(text).find();
+        boolean html = hasMarkup(text)
+                || (text.indexOf('&') >= 0 && CHARACTER_REFERENCE.matcher(text).find());
         return html ? Jsoup.parseBodyFragment(text).text() : collapse(text);
     }
 
     /** One line: white space at the ends dropped, other white space collapsed. */
     public static String collapse(String text) {
-        return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
+        String stripped = text.strip();
+        return isCollapsed(stripped) ? stripped : WHITE_SPACE.matcher(stripped).replaceAll(" ");
+    }
+
+    /** Most texts are, and looking costs little. */
+    private static boolean isCollapsed(String text) {
+        char before = 'x';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean other = c >= '\t' && c <= '\r';
+            if (other || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 }

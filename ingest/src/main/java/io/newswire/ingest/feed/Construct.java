@@ -39,7 +39,8 @@ record Construct(String value, boolean html) {
     }
 
     private static Construct guessed(String value, Links near) {
-        boolean html = PlainText.hasMarkup(value) || REFERENCE.matcher(value).find();
+        boolean html = PlainText.hasMarkup(value)
+                || (value.indexOf('&') >= 0 && REFERENCE.matcher(value).find());
         return html ? new Construct(HtmlLinks.resolve(value, near), true) : new Construct(value, false);
     }
 

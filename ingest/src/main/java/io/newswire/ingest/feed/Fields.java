@@ -40,35 +40,61 @@ final class Fields {
     }
 
     /** All elements of these names, name by name. */
-    Stream<Element> all(String... wanted) {
-        return Stream.of(wanted)
-                .flatMap(name -> byName.getOrDefault(name, List.of()).stream().limit(MAX_REPEATED));
+    List<Element> all(String... wanted) {
+        List<Element> all = List.of();
+        for (String name : wanted) {
+            List<Element> named = byName.get(name);
+            if (named != null) {
+                // Most items have one of the names, once.
+                all = all.isEmpty() ? first(named) : joined(all, first(named));
+            }
+        }
+        return all;
+    }
+
+    private static List<Element> first(List<Element> named) {
+        return named.size() <= MAX_REPEATED ? named : named.subList(0, MAX_REPEATED);
+    }
+
+    private static List<Element> joined(List<Element> some, List<Element> more) {
+        var all = new ArrayList<Element>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** Their texts, without blank ones. */
     Stream<String> texts(String... wanted) {
-        return all(wanted).map(Values::text).filter(text -> !text.isBlank());
+        return all(wanted).stream().map(Values::text).filter(text -> !text.isBlank());
     }
 
     /** The first of their texts. */
     @Nullable
     String text(String... wanted) {
-        return texts(wanted).findFirst().orElse(null);
+        for (Element field : all(wanted)) {
+            String text = Values.text(field);
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /** The first of their texts, as plain text. */
     @Nullable
     String plain(Links links, String... wanted) {
-        return constructs(links, wanted)
-                .map(Construct::plain)
-                .filter(text -> text != null && !text.isBlank())
-                .findFirst()
-                .orElse(null);
+        for (Element field : all(wanted)) {
+            Construct construct = construct(field, links);
+            String text = construct == null ? null : construct.plain();
+            if (text != null && !text.isBlank()) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /** These elements as texts that say whether they are HTML. */
     Stream<Construct> constructs(Links links, String... wanted) {
-        return all(wanted).map(child -> construct(child, links)).filter(Objects::nonNull);
+        return all(wanted).stream().map(child -> construct(child, links)).filter(Objects::nonNull);
     }
 
     /** One element as such a text; null where it is neither text nor HTML. */

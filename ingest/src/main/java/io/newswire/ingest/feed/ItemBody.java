@@ -31,7 +31,7 @@ record ItemBody(Fields item, Links links) {
     /** The description and the summary of RSS: where there are both, the second is what the first sums up. */
     private List<Construct> ownTexts() {
         List<Element> children = item.element().getChildren();
-        return item.all("description", "summary")
+        return item.all("description", "summary").stream()
                 .sorted(Comparator.comparingInt(children::indexOf))
                 .map(element -> item.construct(element, links))
                 .filter(Objects::nonNull)

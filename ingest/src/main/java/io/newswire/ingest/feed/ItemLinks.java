@@ -17,15 +17,16 @@ record ItemLinks(Fields item, Links links) {
     /** The article's address: an element made for it, else an id that says that it is an address. */
     @Nullable
     String article() {
-        return Stream.of(ownLink(), alternate(), permalink(), contentSource(), about())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        String link = ownLink();
+        link = link != null ? link : alternate();
+        link = link != null ? link : permalink();
+        link = link != null ? link : contentSource();
+        return link != null ? link : about();
     }
 
     /** The link of RSS is text; feeds that took it from Atom have an attribute. */
     private @Nullable String ownLink() {
-        return item.all("link", "url")
+        return item.all("link", "url").stream()
                 .map(link -> resolve(link, textOr(link, "href")))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -34,7 +35,7 @@ record ItemLinks(Fields item, Links links) {
 
     /** The alternate that is a page, else the first alternate there is. */
     private @Nullable String alternate() {
-        List<Element> alternates = item.all("atom:link")
+        List<Element> alternates = item.all("atom:link").stream()
                 .filter(link -> relation(link).equals("alternate"))
                 .toList();
         Stream<Element> pages = alternates.stream()
@@ -47,7 +48,7 @@ record ItemLinks(Fields item, Links links) {
     }
 
     private @Nullable String permalink() {
-        return item.all("guid")
+        return item.all("guid").stream()
                 .filter(guid -> !"false".equalsIgnoreCase(Fields.attribute(guid, "ispermalink")))
                 .map(guid -> resolve(guid, Values.text(guid).strip()))
                 .filter(address -> address != null && address.startsWith("http"))
@@ -57,7 +58,7 @@ record ItemLinks(Fields item, Links links) {
 
     /** The content of an Atom entry may be a page elsewhere. */
     private @Nullable String contentSource() {
-        return item.all("atom:content")
+        return item.all("atom:content").stream()
                 .filter(content -> type(content).contains("html"))
                 .map(content -> resolve(content, Fields.attribute(content, "src")))
                 .filter(Objects::nonNull)
@@ -72,15 +73,16 @@ record ItemLinks(Fields item, Links links) {
     /** Adds enclosures, then what Media RSS names, then pictures that stand for the item. */
     void addMedia(ArticleBuilder article) {
         item.all("enclosure").forEach(enclosure -> add(enclosure, article, "url", "href"));
-        item.all("atom:link")
+        item.all("atom:link").stream()
                 .filter(link -> relation(link).equals("enclosure"))
                 .forEach(link -> add(link, article, "href"));
         Stream<Fields> places =
-                Stream.concat(Stream.of(item), item.all("media:group").map(item::of));
-        places.flatMap(place -> place.all("media:content", "media:thumbnail")).forEach(media -> {
-            add(media, article, "url");
-            item.of(media).all("media:thumbnail").forEach(thumbnail -> add(thumbnail, article, "url"));
-        });
+                Stream.concat(Stream.of(item), item.all("media:group").stream().map(item::of));
+        places.flatMap(place -> place.all("media:content", "media:thumbnail").stream())
+                .forEach(media -> {
+                    add(media, article, "url");
+                    item.of(media).all("media:thumbnail").forEach(thumbnail -> add(thumbnail, article, "url"));
+                });
         item.all("itunes:image").forEach(image -> add(image, article, "href"));
     }
 

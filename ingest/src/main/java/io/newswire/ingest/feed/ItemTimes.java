@@ -2,10 +2,9 @@ package io.newswire.ingest.feed;
 
 import io.newswire.ingest.article.ArticleBuilder;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +44,22 @@ record ItemTimes(Fields item) {
     }
 
     private @Nullable Instant time(String... names) {
-        return Stream.of(names)
-                .map(this::last)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (String name : names) {
+            Instant time = last(name);
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
     }
 
     /** What stands twice is overwritten by the later one. */
     private @Nullable Instant last(String name) {
-        return item.texts(name)
-                .map(FeedTimes::read)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        Instant last = null;
+        for (Element field : item.all(name)) {
+            Instant time = FeedTimes.read(Values.text(field));
+            last = time == null ? last : time;
+        }
+        return last;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ItemTopics(Fields item) {
 
     void addTo(ArticleBuilder article) {
-        item.all("category", "atom:category", "media:category", "itunes:category")
+        item.all("category", "atom:category", "media:category", "itunes:category").stream()
                 .flatMap(category -> Stream.concat(Stream.of(category), category.getChildren().stream()))
                 .map(ItemTopics::label)
                 .forEach(article::topic);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes links absolute. */
 record Links(URI base) {
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
 
     /** Links that are programs or whole documents: no address of an article or a picture. */
     private static final Pattern NO_ADDRESS =
-            Pattern.compile("(?:javascript|vbscript|data):.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:javascript|vbscript|data):", Pattern.CASE_INSENSITIVE);
 
     /** What people write into links and addresses do not have; a percent sign only where no two digits follow. */
     private static final Pattern ILLEGAL = Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9a-fA-F]{2})");
@@ -28,10 +28,10 @@ record Links(URI base) {
             return null;
         }
         String whole = LINE_BREAKS.matcher(link.strip()).replaceAll("");
-        if (NO_ADDRESS.matcher(whole).matches()) {
+        if (NO_ADDRESS.matcher(whole).lookingAt()) {
             return null;
         }
-        if (ABSOLUTE.matcher(whole).matches()) {
+        if (ABSOLUTE.matcher(whole).lookingAt()) {
             return whole;
         }
         URI resolved = relative(whole);

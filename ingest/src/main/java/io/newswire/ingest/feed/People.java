@@ -25,18 +25,15 @@ record People(Fields fields) {
     /** Their names, from the most exact element that has any. */
     @Nullable
     String names() {
-        String ofAtom = ofAtom();
-        String creators = joined(fields.texts("dc:creator"));
-        String authors = joined(fields.texts("author"));
-        return Stream.of(ofAtom, creators, authors, joined(fields.texts("dc:author", "itunes:author", "byline")))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        String names = ofAtom();
+        names = names != null ? names : joined(fields.texts("dc:creator"));
+        names = names != null ? names : joined(fields.texts("author"));
+        return names != null ? names : joined(fields.texts("dc:author", "itunes:author", "byline"));
     }
 
     @Nullable
     String ofAtom() {
-        return joined(fields.all("atom:author").map(this::person).filter(Objects::nonNull));
+        return joined(fields.all("atom:author").stream().map(this::person).filter(Objects::nonNull));
     }
 
     /** A person construct; one that has no elements is read as its text. */

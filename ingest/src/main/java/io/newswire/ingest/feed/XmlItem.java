@@ -3,7 +3,6 @@ package io.newswire.ingest.feed;
 import io.newswire.ingest.article.ArticleBuilder;
 import io.newswire.record.RawArticle;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +45,32 @@ final class XmlItem {
 
     /** Of Atom, an entry's authors, else those of the feed that it comes from, else those of this one. */
     private @Nullable String byline() {
-        Stream<String> sources = item.all("atom:source")
-                .map(source -> new People(item.of(source)).names())
-                .filter(Objects::nonNull);
         String own = new People(item).names();
-        return own != null ? own : sources.findFirst().orElseGet(channel::authors);
+        if (own != null) {
+            return own;
+        }
+        return item.all("atom:source").stream()
+                .map(source -> new People(item.of(source)).names())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(channel::authors);
     }
 
     /** What is stated nearest to the text counts; stated as empty, it is unknown. */
     private @Nullable String language() {
-        Stream<Element> near = Stream.concat(
-                item.all("content:encoded", "atom:content", "description", "atom:summary", "title", "atom:title"),
-                Stream.of(item.element()));
-        String ofText = near.map(element -> element.getAttributeValue("lang", Namespace.XML_NAMESPACE))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        String ofItem = item.text("dc:language", "language");
-        return ofText != null ? ofText : ofItem != null ? ofItem : channel.language();
+        for (Element near :
+                item.all("content:encoded", "atom:content", "description", "atom:summary", "title", "atom:title")) {
+            if (language(near) != null) {
+                return language(near);
+            }
+        }
+        String ofItem = language(item.element());
+        String stated = ofItem != null ? ofItem : item.text("dc:language", "language");
+        return stated != null ? stated : channel.language();
+    }
+
+    private static @Nullable String language(Element element) {
+        return element.getAttributeValue("lang", Namespace.XML_NAMESPACE);
     }
 
     private @Nullable String rights() {

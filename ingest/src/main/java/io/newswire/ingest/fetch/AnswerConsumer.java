@@ -26,7 +26,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private long received;
     private int information;
-    private @Nullable HttpResponse response;
+    private volatile @Nullable HttpResponse response;
     private @Nullable FutureCallback<Answer> callback;
 
     /**
@@ -37,6 +37,11 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     AnswerConsumer(int maxBodyBytes, boolean cutting) {
         this.maxBodyBytes = maxBodyBytes;
         this.cutting = cutting;
+    }
+
+    /** Whether the head of an answer has come. */
+    boolean hasBegun() {
+        return response != null;
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Exchange {
         }
         return pagePause(address, own)
                 .thenCompose(pause -> turns.enter(address.host(), own, pause, redirects > 0))
-                .thenComposeAsync(turn -> send(turn, own), workers)
+                .thenCompose(turn -> send(turn, own))
                 .thenComposeAsync(this::interpret, workers);
     }
 

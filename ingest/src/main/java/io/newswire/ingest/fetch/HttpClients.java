@@ -34,6 +34,9 @@ final class HttpClients implements AutoCloseable {
 
     private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
+    /** Connections for each request that may be under way: else one to a host would be closed for that to the next. */
+    private static final int KEPT = 4;
+
     private final FetchSettings settings;
     private final CloseableHttpAsyncClient guarded;
     private final CloseableHttpAsyncClient trusting;
@@ -86,7 +89,7 @@ final class HttpClients implements AutoCloseable {
         Timeout connect = timeout(settings.connectTimeout().toMillis());
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedResolver(allowed))
-                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnTotal(KEPT * settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)

@@ -1,6 +1,9 @@
 package io.newswire.ingest.fetch;
 
 import io.newswire.ingest.fetch.FetchRequest.Kind;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -12,8 +15,10 @@ import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one message of a request, and takes the answer. */
 record Sender(CloseableHttpAsyncClient client, FetchRequest request, FetchSettings settings) {
@@ -24,18 +29,44 @@ record Sender(CloseableHttpAsyncClient client, FetchRequest request, FetchSettin
     private static final String PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.8";
 
     /**
-     * Sends.
+     * Sends, and once more where the connection was closed before any answer: the server may have given it up just when
+     * it was to be used again.
      *
      * @param url where to
      * @param time within which the whole answer must be there
      */
     CompletableFuture<Answer> send(URI url, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        AnswerConsumer first = consumer();
+        return send(url, end, first)
+                .exceptionallyCompose(cause -> isRepeatable(first, cause)
+                        ? send(url, end, consumer())
+                        : CompletableFuture.failedFuture(cause));
+    }
+
+    private boolean isRepeatable(AnswerConsumer consumer, Throwable cause) {
+        return isClosed(FailureText.root(cause)) && request.form() == null && !consumer.hasBegun();
+    }
+
+    private static boolean isClosed(Throwable cause) {
+        boolean neverOpen = cause instanceof ConnectException || cause instanceof NoRouteToHostException;
+        return cause instanceof ConnectionClosedException || (cause instanceof SocketException && !neverOpen);
+    }
+
+    private CompletableFuture<Answer> send(URI url, long end, AnswerConsumer consumer) {
         var answer = new CompletableFuture<Answer>();
         Future<Answer> sent =
-                client.execute(SimpleRequestProducer.create(message(url)), consumer(), new Completion(answer));
+                client.execute(SimpleRequestProducer.create(message(url)), consumer, new Completion(answer));
         // Time-outs of the socket start anew with every byte: a server that trickles is cut off here.
-        return answer.orTimeout(Math.max(1, time.toNanos()), TimeUnit.NANOSECONDS)
-                .whenComplete((done, cause) -> sent.cancel(true));
+        return answer.orTimeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS)
+                .whenComplete((done, cause) -> breakOff(sent, cause));
+    }
+
+    /** Closes the connection of what failed; that of an answer goes back to the others, for the next request. */
+    private static void breakOff(Future<Answer> sent, @Nullable Throwable cause) {
+        if (cause != null) {
+            sent.cancel(true);
+        }
     }
 
     private AnswerConsumer consumer() {

@@ -40,6 +40,12 @@ public final class Clients {
     /** A transaction should need few requests: many articles are a few kilobytes. */
     private static final int BATCH_BYTES = 256 * 1024;
 
+    /**
+     * Nothing is sent before the end of its transaction unless a batch is full. Of two batches under way to one partition,
+     * the broker would refuse the second while it still looks up the transaction for the first.
+     */
+    private static final int LINGER_MS = 500;
+
     /** Must hold the largest record. */
     private static final int BUFFER_BYTES = 4 * Topics.MAX_RECORD_BYTES;
 
@@ -60,6 +66,7 @@ public final class Clients {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         settings.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

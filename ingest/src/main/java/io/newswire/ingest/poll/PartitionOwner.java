@@ -4,12 +4,9 @@ import io.newswire.ingest.kafka.Clients;
 import io.newswire.ingest.poll.PollOutcome.Kind;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -30,14 +27,8 @@ final class PartitionOwner implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOwner.class);
 
-    /** How long outcomes are gathered for one transaction; also how often the clock is looked at. */
+    /** How often the clock is looked at. */
     private static final Duration TICK = Duration.ofMillis(50);
-
-    /** Outcomes in one transaction. */
-    private static final int BATCH = 500;
-
-    /** Articles in one transaction, roughly: feeds that are new bring many, and a transaction has to be quick. */
-    private static final int BATCH_ARTICLES = 500;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -132,17 +123,17 @@ final class PartitionOwner implements Runnable {
 
     private void serve(PartitionLog log, PartitionFeeds feeds) {
         // Of this session only: an outcome of an earlier one was reckoned from a state that may be out of date.
-        BlockingQueue<PollOutcome> outcomes = new LinkedBlockingQueue<>();
+        var outcomes = new OutcomeQueue(System::nanoTime);
         while (!isAsked()) {
-            log.follow(TICK, feeds::define);
+            log.follow(outcomes.isFull() ? Duration.ZERO : TICK, feeds::define);
             write(log, feeds, outcomes);
             begin(feeds, outcomes);
             status = feeds.status();
         }
     }
 
-    private void write(PartitionLog log, PartitionFeeds feeds, BlockingQueue<PollOutcome> outcomes) {
-        List<PollOutcome> useful = taken(outcomes).stream().filter(feeds::end).toList();
+    private void write(PartitionLog log, PartitionFeeds feeds, OutcomeQueue outcomes) {
+        List<PollOutcome> useful = outcomes.take().stream().filter(feeds::end).toList();
         Set<String> gone = feeds.gone();
         if (useful.isEmpty() && gone.isEmpty()) {
             return;
@@ -154,25 +145,11 @@ final class PartitionOwner implements Runnable {
         gone.forEach(feeds::forget);
     }
 
-    private static List<PollOutcome> taken(BlockingQueue<PollOutcome> outcomes) {
-        List<PollOutcome> taken = new ArrayList<>();
-        int articles = 0;
-        while (taken.size() < BATCH && articles < BATCH_ARTICLES) {
-            PollOutcome next = outcomes.poll();
-            if (next == null) {
-                break;
-            }
-            taken.add(next);
-            articles += next.articles().size();
-        }
-        return taken;
-    }
-
     private static void tell(PollOutcome outcome) {
         LOG.info("Feed {}: {}", outcome.definition().getId(), outcome.state().getFailure());
     }
 
-    private void begin(PartitionFeeds feeds, BlockingQueue<PollOutcome> outcomes) {
+    private void begin(PartitionFeeds feeds, OutcomeQueue outcomes) {
         for (Feed feed : feeds.due(clock.instant(), permits.availablePermits())) {
             if (!poller.hasRoom(feed)) {
                 feeds.putOff(feed);
