@@ -33,7 +33,7 @@ record Draft(
     static final double UNKNOWN = -1;
 
     /** Far more than any thing has in the languages that are kept. */
-    private static final int MAX_ALIASES = 1000;
+    static final int MAX_ALIASES = 1000;
 
     Draft {
         aliases = List.copyOf(aliases.size() > MAX_ALIASES ? aliases.subList(0, MAX_ALIASES) : aliases);
@@ -80,11 +80,15 @@ record Draft(
                 name.isEmpty() ? other.name : name,
                 origin == Origin.TABLE && prominence >= 0 ? prominence : Math.max(prominence, other.prominence),
                 country != null ? country : other.country,
-                country != null && region == null && !country.equals(other.country)
-                        ? null
-                        : region != null ? region : other.region,
+                regionWith(other),
                 geonames != 0 ? geonames : other.geonames,
                 joined(other));
+    }
+
+    /** A region is one of its country. */
+    private @Nullable String regionWith(Draft other) {
+        boolean sameCountry = country == null || country.equals(other.country);
+        return region == null && sameCountry ? other.region : region;
     }
 
     private List<Alias> joined(Draft other) {

@@ -57,8 +57,8 @@ final class Sources {
             in.back();
             DumpReader reader = reader(in, file);
             while (in.next()) {
-                if (in.isTooLong()) {
-                    counts.refuse(in, "is longer than " + (Lines.MAX_LENGTH >> 20) + " MiB: passed over");
+                if (in.isTooLong() || in.length() > reader.longest()) {
+                    counts.refuse(in, "is longer than " + (reader.longest() >> 20) + " MiB: passed over");
                 } else {
                     reader.read(in);
                 }
@@ -78,10 +78,10 @@ final class Sources {
 
     private DumpReader reader(Lines in, Path file) throws ImportException {
         String line = in.text();
-        int columns = line.split("\t", -1).length;
         if (line.startsWith("[") || line.startsWith("{")) {
             return new WikidataReader(identifiers, languages, classes, drafts, counts);
         }
+        int columns = line.split("\t", GeoNamesReader.COLUMNS + 1).length;
         if (columns == GeoNamesReader.COLUMNS) {
             return new GeoNamesReader(identifiers, drafts, counts);
         }

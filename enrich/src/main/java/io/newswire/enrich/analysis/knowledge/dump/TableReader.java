@@ -76,8 +76,9 @@ final class TableReader implements DumpReader {
         try {
             return CELLS.readValue(line);
         } catch (JsonProcessingException e) {
-            throw new BadCellException("character " + e.getLocation().getColumnNr()
-                    + ": the quotes do not match: double those inside a cell, and keep a row on one line");
+            throw new BadCellException(
+                    "character " + Math.max(1, e.getLocation().getColumnNr())
+                            + ": the quotes do not match: double those inside a cell, and keep a row on one line");
         }
     }
 

@@ -104,7 +104,7 @@ final class WikidataParser {
             List<String> aliases = new ArrayList<>();
             while (in.nextToken() != JsonToken.END_ARRAY && in.currentToken() != null) {
                 String alias = value(in);
-                if (alias != null) {
+                if (alias != null && aliases.size() < Draft.MAX_ALIASES) {
                     aliases.add(alias);
                 }
             }

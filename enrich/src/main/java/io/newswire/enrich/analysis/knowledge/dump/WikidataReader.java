@@ -59,6 +59,11 @@ final class WikidataReader implements DumpReader {
     }
 
     @Override
+    public int longest() {
+        return Lines.MAX_LENGTH;
+    }
+
+    @Override
     public void read(Lines line) throws IOException {
         int length = trimmed(line);
         if (length == 0) {

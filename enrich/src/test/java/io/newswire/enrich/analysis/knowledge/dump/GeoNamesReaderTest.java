@@ -98,6 +98,15 @@ class GeoNamesReaderTest {
     }
 
     @Test
+    void a_row_with_names_without_end_is_passed_over() throws IOException {
+        Path table = dumps.write(
+                "cities500.txt", TOWN, place(902, "Birchmoor", "Birch,".repeat(300_000), "P.PPL", "GB", 900));
+
+        assertThat(dumps.run(table).entries()).isEqualTo(1);
+        assertThat(dumps.refused).singleElement().asString().startsWith(table + ":2: is longer than 1 MiB");
+    }
+
+    @Test
     void a_bad_row_is_told_with_its_place_and_the_rest_goes_on() throws IOException {
         Path table = dumps.write(
                 "cities500.txt",
