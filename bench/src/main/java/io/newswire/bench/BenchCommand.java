@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures speed and memory, beside a yardstick of the same run.",
         mixinStandardHelpOptions = true,
-        subcommands = {AnalysisBench.class, IngestBench.class, StreamBench.class})
+        subcommands = {AnalysisBench.class, IngestBench.class, StreamBench.class, KnowledgeBench.class})
 final class BenchCommand {}

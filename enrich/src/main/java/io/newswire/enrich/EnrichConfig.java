@@ -4,6 +4,7 @@ import io.newswire.service.ServiceConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -15,6 +16,7 @@ public final class EnrichConfig extends ServiceConfig {
     public static final String STATE_DIR = "enrich.state.dir";
     public static final String COMMIT_INTERVAL_MS = "enrich.commit.interval.ms";
     public static final String STATE_MEMORY_BYTES = "enrich.state.memory.bytes";
+    public static final String KNOWLEDGE_FILE = "enrich.knowledge.file";
     public static final String HTTP_HOST = "enrich.http.host";
     public static final String HTTP_PORT = "enrich.http.port";
 
@@ -61,6 +63,13 @@ public final class EnrichConfig extends ServiceConfig {
                         Importance.LOW,
                         "Bytes of memory for the caches and write buffers of all state stores together.")
                 .define(
+                        KNOWLEDGE_FILE,
+                        ConfigDef.Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "A file made by 'newswire knowledge import': the things in it are known beside those built in. The"
+                                + " same on all instances; read when the service starts. Empty: none.")
+                .define(
                         HTTP_HOST,
                         ConfigDef.Type.STRING,
                         "127.0.0.1",
@@ -89,6 +98,11 @@ public final class EnrichConfig extends ServiceConfig {
 
     public long stateMemoryBytes() {
         return getLong(STATE_MEMORY_BYTES);
+    }
+
+    public Optional<Path> knowledgeFile() {
+        String file = getString(KNOWLEDGE_FILE);
+        return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
     }
 
     public String httpHost() {

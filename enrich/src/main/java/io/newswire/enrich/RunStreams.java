@@ -1,6 +1,7 @@
 package io.newswire.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.newswire.enrich.analysis.knowledge.file.KnowledgeFile;
 import io.newswire.enrich.stream.BuiltInAnalysis;
 import io.newswire.enrich.stream.EnrichMetrics;
 import io.newswire.enrich.stream.EnrichTopology;
@@ -12,8 +13,12 @@ import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
 import io.newswire.schemas.Topics;
 import io.newswire.schemas.serde.RecordSerde;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the stream of a run. What can be shared by runs is. */
 final class RunStreams implements AutoCloseable {
@@ -21,14 +26,24 @@ final class RunStreams implements AutoCloseable {
     private final EnrichConfig config;
     private final MeterRegistry meters;
     private final Map<String, Object> client;
-    private final BuiltInAnalysis analysis = new BuiltInAnalysis();
+    private final BuiltInAnalysis analysis;
     private final StateMemory memory;
 
     RunStreams(EnrichConfig config, MeterRegistry meters) {
         this.config = config;
         this.meters = meters;
         this.client = config.clientConfig();
+        this.analysis = new BuiltInAnalysis(imported(config));
         this.memory = new StateMemory(config.stateMemoryBytes());
+    }
+
+    private static @Nullable KnowledgeFile imported(EnrichConfig config) {
+        Path file = config.knowledgeFile().orElse(null);
+        try {
+            return file == null ? null : KnowledgeFile.open(file);
+        } catch (IOException e) {
+            throw new ConfigException(EnrichConfig.KNOWLEDGE_FILE, file, e.getMessage());
+        }
     }
 
     RunStream of(String run) {

@@ -21,6 +21,7 @@ class EnrichConfigTest {
         assertThat(config.stateDir()).isEqualTo(Path.of("enrich-state"));
         assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.stateMemoryBytes()).isEqualTo(64 << 20);
+        assertThat(config.knowledgeFile()).isEmpty();
         assertThat(config.httpHost()).isEqualTo("127.0.0.1");
         assertThat(config.httpPort()).isEqualTo(8082);
     }
@@ -32,7 +33,8 @@ class EnrichConfigTest {
                         "enrich.threads", "2",
                         "enrich.state.dir", "/var/lib/newswire",
                         "enrich.commit.interval.ms", "500",
-                        "enrich.state.memory.bytes", "33554432"),
+                        "enrich.state.memory.bytes", "33554432",
+                        "enrich.knowledge.file", "/var/lib/all.knowledge"),
                 Map.of(
                         "NEWSWIRE_ENRICH_THREADS",
                         "3",
@@ -45,6 +47,7 @@ class EnrichConfigTest {
         assertThat(config.stateDir()).isEqualTo(Path.of("/var/lib/newswire"));
         assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.stateMemoryBytes()).isEqualTo(32 << 20);
+        assertThat(config.knowledgeFile()).contains(Path.of("/var/lib/all.knowledge"));
         assertThat(config.httpHost()).isEqualTo("::1");
         assertThat(config.httpPort()).isZero();
     }

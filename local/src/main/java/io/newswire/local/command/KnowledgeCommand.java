@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "knowledge",
         description = "Topic rules and gazetteer entries that are added to the built-in ones, or replace them.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {KnowledgeImportCommand.class, KnowledgeCountCommand.class})
 final class KnowledgeCommand {
 
     private static final ObjectMapper JSON = new ObjectMapper();

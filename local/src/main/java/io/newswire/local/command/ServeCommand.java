@@ -1,10 +1,12 @@
 package io.newswire.local.command;
 
+import io.newswire.enrich.EnrichConfig;
 import io.newswire.local.DataDirectory;
 import io.newswire.local.ServiceKind;
 import io.newswire.local.Services;
 import io.newswire.service.ServiceConfig;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,10 +30,20 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     private Path file;
 
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FILE",
+            description = "For enrich: also know what this file has, made by: newswire knowledge import.")
+    @Nullable
+    private Path knowledge;
+
     @Override
     public Integer call() throws InterruptedException {
         Logs.toStandardOutput();
-        Map<String, String> settings = file == null ? Map.of() : DataDirectory.readProperties(file);
+        Map<String, String> settings = new HashMap<>(file == null ? Map.of() : DataDirectory.readProperties(file));
+        if (knowledge != null) {
+            settings.put(EnrichConfig.KNOWLEDGE_FILE, knowledge.toString());
+        }
         ServiceConfig config = kind.config(settings, System.getenv());
         Services.ensureTopics(config.clientConfig());
         var services = Services.start(

@@ -1,6 +1,7 @@
 package io.newswire.local.command;
 
 import io.newswire.embedded.StackPorts;
+import io.newswire.enrich.EnrichConfig;
 import io.newswire.ingest.feeds.FeedRegistry;
 import io.newswire.ingest.feeds.NewFeed;
 import io.newswire.local.CommandException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,13 @@ final class UpCommand implements Callable<Integer> {
             description = "Where data is kept (default: newswire in the XDG state home, ~/.local/state).")
     @Nullable
     private Path data;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FILE",
+            description = "Also know what this file has, made by: newswire knowledge import.")
+    @Nullable
+    private Path knowledge;
 
     @Option(names = "--port", paramLabel = "N", description = "Port of dashboard, API and pushes.")
     private int port = 8080;
@@ -95,10 +104,20 @@ final class UpCommand implements Callable<Integer> {
     private synchronized LocalNewswire start(DataDirectory directory) {
         try {
             return running(LocalNewswire.start(
-                    directory, port, new StackPorts(kafkaPort, registryPort, postgresPort), System.getenv()));
+                    directory, port, new StackPorts(kafkaPort, registryPort, postgresPort), environment()));
         } catch (PortInUseException e) {
             throw portInUse(e);
         }
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(System.getenv());
+        if (knowledge != null) {
+            environment.put(
+                    ServiceConfig.environmentName(EnrichConfig.KNOWLEDGE_FILE),
+                    knowledge.toAbsolutePath().toString());
+        }
+        return environment;
     }
 
     private void bringFeeds(DataDirectory directory, LocalNewswire newswire, ConnectionConfig connection) {

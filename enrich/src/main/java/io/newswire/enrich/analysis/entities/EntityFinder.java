@@ -33,14 +33,18 @@ public final class EntityFinder {
         this.lexicon = lexicon;
         this.tagger = tagger;
         Gazetteer gazetteer = new Gazetteer(knowledge.entries());
-        Matcher matcher = new Matcher(gazetteer, lexicon);
+        ImportedNames imported = knowledge
+                .imported()
+                .map(file -> new ImportedNames(file, knowledge))
+                .orElse(null);
+        Matcher matcher = new Matcher(gazetteer, lexicon, imported);
         this.others = new GazetteerFinder(matcher, lexicon);
         this.tagged = new TaggedFinder(
                 tagger,
                 lexicon,
                 new GazetteerMarks(gazetteer, lexicon),
                 matcher,
-                new Matcher(new Gazetteer(knowledge.edited()), lexicon),
+                new Matcher(new Gazetteer(knowledge.edited()), lexicon, null),
                 Set.copyOf(knowledge.edited()));
     }
 

@@ -3,6 +3,7 @@ package io.newswire.enrich.analysis.entities;
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Entry.Alias;
+import io.newswire.enrich.analysis.knowledge.NameWords;
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +11,6 @@ import java.util.List;
 
 /** All names of all entries in one automaton. */
 final class Gazetteer {
-    /** Words of the longest name: so that a hostile entry cannot make matching slow. */
-    private static final int MAX_WORDS = 12;
-
-    private static final int MIN_LETTERS = 2;
-
     private final SequenceTrie trie = new SequenceTrie();
     private final List<List<Name>> names = new ArrayList<>();
     private long[] kinds = new long[1];
@@ -51,7 +47,7 @@ final class Gazetteer {
 
     private void add(Entry entry, String name, List<String> languages) {
         Tokens words = Tokens.of(name);
-        if (words.size() == 0 || words.size() > MAX_WORDS || isTooShort(words)) {
+        if (!NameWords.canBeFound(words)) {
             return;
         }
         firstWords.add(words.hash(0));
@@ -77,14 +73,6 @@ final class Gazetteer {
     /** The kinds of the entries that have a name which ends in a state, as {@link GazetteerMarks#kind} has them. */
     long kinds(int state) {
         return state < kinds.length ? kinds[state] : 0;
-    }
-
-    /** A single letter, or a short word without a capital, would match everywhere; an ideograph is a word. */
-    private static boolean isTooShort(Tokens words) {
-        if (words.size() > 1 || !words.isCased(0)) {
-            return false;
-        }
-        return words.length(0) < (words.startsUpper(0) ? MIN_LETTERS : 2 * MIN_LETTERS);
     }
 
     private static List<Name> with(List<Name> names, Name name) {

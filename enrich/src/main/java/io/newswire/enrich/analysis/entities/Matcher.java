@@ -14,10 +14,13 @@ final class Matcher {
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
+    private final @Nullable ImportedNames imported;
 
-    Matcher(Gazetteer gazetteer, Lexicon lexicon) {
+    /** @param imported names that are looked for beside those of the gazetteer */
+    Matcher(Gazetteer gazetteer, Lexicon lexicon, @Nullable ImportedNames imported) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
+        this.imported = imported;
     }
 
     List<Match> match(FieldTokens field, String language) {
@@ -25,6 +28,9 @@ final class Matcher {
         int token = 0;
         while (token < field.tokens().size()) {
             Match match = gazetteer.mayStart(field.tokens().hash(token)) ? longest(field, token, language) : null;
+            if (imported != null) {
+                match = imported.orLonger(match, field, token, language);
+            }
             if (match != null) {
                 found.add(match);
                 token = match.last();
@@ -37,6 +43,11 @@ final class Matcher {
 
     /** The entries that have just this name. */
     List<Entry> named(FieldTokens field, int first, int last, String language) {
+        List<Entry> known = known(field, first, last, language);
+        return imported == null ? known : imported.addTo(known, field, first, last, language);
+    }
+
+    private List<Entry> known(FieldTokens field, int first, int last, String language) {
         Tokens tokens = field.tokens();
         if (!gazetteer.mayStart(tokens.hash(first))) {
             return List.of();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newswire.enrich.analysis.facts.Facts.Row;
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Kind;
+import io.newswire.enrich.analysis.knowledge.Prominence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ final class Cities {
     private static final double MIN_POPULATION = 15_000;
     private static final double MIN_POPULATION_OF_GEONAMES = 50_000;
     private static final double CAPITAL = 0.75;
-    private static final double MOST = 0.8;
 
     private final Map<String, String> regionCodes;
     private final Set<String> capitals;
@@ -79,7 +79,7 @@ final class Cities {
     }
 
     /** An identifier that two cities have belongs to one of them at most: better none than a wrong one. */
-    private static Predicate<String> repeated(List<Row> rows, String column) {
+    static Predicate<String> repeated(List<Row> rows, String column) {
         Map<String, Long> counts =
                 rows.stream().collect(Collectors.groupingBy(row -> row.get(column), Collectors.counting()));
         return id -> counts.getOrDefault(id, 0L) > 1;
@@ -146,9 +146,7 @@ final class Cities {
         return population.isEmpty() ? 0 : Math.min(most, Double.parseDouble(population));
     }
 
-    /** From 0.05 at 15,000 people over 0.3 at 100,000 and 0.57 at a million to 0.8. */
     private static double prominence(double population) {
-        double prominence = (Math.log10(Math.max(population, MIN_POPULATION)) - 4) / 3.5;
-        return Math.round(Math.max(0.05, Math.min(MOST, prominence)) * 100) / 100.0;
+        return Prominence.ofPopulation(Math.max(population, MIN_POPULATION));
     }
 }

@@ -47,6 +47,16 @@ public final class GazetteerCompiler {
     }
 
     /**
+     * Compiles the list of the identifiers that one thing has.
+     *
+     * @param dataDir as above
+     * @param identifiers file to write it to, packed
+     */
+    public static void compileIdentifiers(Path dataDir, Path identifiers) throws IOException {
+        write(identifiers, Identifiers.read(dataDir.resolve("gazetteer")));
+    }
+
+    /**
      * Compiles the lists of names that the tagger looks at.
      *
      * @param dataDir as above

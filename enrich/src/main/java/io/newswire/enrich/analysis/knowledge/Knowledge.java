@@ -1,6 +1,7 @@
 package io.newswire.enrich.analysis.knowledge;
 
 import io.newswire.enrich.analysis.knowledge.Entry.Alias;
+import io.newswire.enrich.analysis.knowledge.file.KnowledgeFile;
 import io.newswire.record.GazetteerEntry;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.TopicRule;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,19 @@ public final class Knowledge {
     private final List<Entry> entries;
     private final List<Entry> edited;
     private final Map<String, TopicRule> rules;
+    private final @Nullable KnowledgeFile imported;
     private volatile @Nullable String version;
 
     Knowledge(List<Entry> entries, Map<String, TopicRule> rules) {
-        this(entries, List.of(), rules);
+        this(entries, List.of(), rules, null);
     }
 
-    private Knowledge(List<Entry> entries, List<Entry> edited, Map<String, TopicRule> rules) {
+    private Knowledge(
+            List<Entry> entries, List<Entry> edited, Map<String, TopicRule> rules, @Nullable KnowledgeFile imported) {
         this.entries = List.copyOf(entries);
         this.edited = List.copyOf(edited);
         this.rules = Map.copyOf(rules);
+        this.imported = imported;
     }
 
     /** What Newswire brings with it; reading it takes up to half a second, so keep it. */
@@ -49,7 +54,12 @@ public final class Knowledge {
                         newEntries.put(entry(entry));
                     }
                 });
-        return new Knowledge(newEntries.all(), newEntries.edits(edited), newRules);
+        return new Knowledge(newEntries.all(), newEntries.edits(edited), newRules, imported);
+    }
+
+    /** This knowledge and what was imported: a thing that both have is the one that this has. */
+    public Knowledge with(KnowledgeFile file) {
+        return new Knowledge(entries, edited, rules, file);
     }
 
     /** All things of the gazetteer. */
@@ -62,6 +72,11 @@ public final class Knowledge {
         return edited;
     }
 
+    /** What was imported, beside the {@link #entries()}. */
+    public Optional<KnowledgeFile> imported() {
+        return Optional.ofNullable(imported);
+    }
+
     /** All topic rules, in the order of their codes. */
     public List<TopicRule> rules() {
         return rules.values().stream()
@@ -69,11 +84,14 @@ public final class Knowledge {
                 .toList();
     }
 
-    /** Hash of all entries and rules: twelve hexadecimal digits, independent of the order they were loaded in. Made when it is first asked for. */
+    /**
+     * Hash of all entries and rules and of what was imported: twelve hexadecimal digits, independent of the order they were
+     * loaded in. Made when it is first asked for.
+     */
     public String version() {
         String known = version;
         if (known == null) {
-            known = KnowledgeHash.of(entries, rules.values());
+            known = KnowledgeHash.of(entries, rules.values(), imported == null ? "" : imported.hash());
             version = known;
         }
         return known;

@@ -15,8 +15,10 @@ final class KnowledgeHash {
 
     private KnowledgeHash() {}
 
-    static String of(Collection<Entry> entries, Collection<TopicRule> rules) {
+    /** @param imported stands for what was imported; empty where nothing was */
+    static String of(Collection<Entry> entries, Collection<TopicRule> rules, String imported) {
         MessageDigest digest = sha256();
+        digest.update(imported.getBytes(UTF_8));
         Stream<String> entryLines = entries.stream().map(EntryTable::write);
         Stream<String> ruleLines =
                 rules.stream().map(rule -> "rule\t" + rule.getCode() + "\t" + rule.getLabel() + "\t" + rule.getQuery());

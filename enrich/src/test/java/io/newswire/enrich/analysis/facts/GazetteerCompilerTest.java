@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newswire.enrich.analysis.entities.EntityFinder;
 import io.newswire.enrich.analysis.knowledge.Knowledge;
+import io.newswire.enrich.analysis.knowledge.dump.KnowledgeImport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,6 +48,17 @@ class GazetteerCompilerTest {
                 .isEqualTo(unpacked(EntityFinder.class.getResourceAsStream("world-given-names.txt.gz")));
         assertThat(unpacked(Files.newInputStream(surnames)))
                 .isEqualTo(unpacked(EntityFinder.class.getResourceAsStream("surnames.txt.gz")));
+    }
+
+    @Test
+    void the_same_facts_give_the_identifiers_that_are_built_in() throws IOException {
+        assumeTrue(Files.isDirectory(DATA.resolve("gazetteer")), "the facts are not beside the project: " + DATA);
+        Path identifiers = folder.resolve("identifiers.gz");
+
+        GazetteerCompiler.compileIdentifiers(DATA, identifiers);
+
+        assertThat(unpacked(Files.newInputStream(identifiers)))
+                .isEqualTo(unpacked(KnowledgeImport.class.getResourceAsStream("identifiers.tsv.gz")));
     }
 
     private static byte[] unpacked(InputStream packed) throws IOException {
