@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -61,7 +61,8 @@ final class TailCommand implements Callable<Integer> {
 
     @Option(
             names = "--stories",
-            description = "What becomes of stories in place of articles: one JSON object a line, keys as in the Avro record.")
+            description =
+                    "What becomes of stories in place of articles: one JSON object a line, keys as in the Avro record.")
     private boolean stories;
 
     @Option(names = "--json", description = "One JSON object a line, keys as in the Avro record.")
