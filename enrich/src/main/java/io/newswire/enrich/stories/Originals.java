@@ -69,8 +69,7 @@ final class Originals {
                 .map(id -> new First(id, time(id)))
                 .min(EARLIEST)
                 .orElseThrow();
-        boolean earlier = EARLIEST.compare(new First(article.id(), article.time()), first) < 0;
-        return earlier ? Optional.empty() : Optional.of(first.id);
+        return article.time().isBefore(first.time) ? Optional.empty() : Optional.of(first.id);
     }
 
     /** The earliest time where it was not kept: what was told to be an original then remains one. */

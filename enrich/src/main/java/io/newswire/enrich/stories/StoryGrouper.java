@@ -29,6 +29,9 @@ public final class StoryGrouper {
      */
     private static final double DUPLICATE = 0.25;
 
+    /** Share of the best copy's similarity from which another copy may name the original. */
+    private static final double CLOSE = 0.7;
+
     /** Similarity from which two articles tell one story; measured on ECB+. */
     private static final double RELATED = 0.19;
 
@@ -91,9 +94,12 @@ public final class StoryGrouper {
         if (copies.isEmpty()) {
             return null;
         }
+        double least = CLOSE * copies.get(0).similarity();
+        List<Similar> close =
+                copies.stream().filter(copy -> copy.similarity() >= least).toList();
         var originals = new Originals(index);
-        return originals.of(article, copies).orElseGet(() -> {
-            events.add(originals.replace(article, copies));
+        return originals.of(article, close).orElseGet(() -> {
+            events.add(originals.replace(article, close));
             return null;
         });
     }
