@@ -74,7 +74,7 @@ final class DuplicateScore implements Score {
         var filter = new StoryFilter(new Analyzer(Knowledge.builtIn()));
         var told = new ArrayList<Told>();
         for (Arrival arrival : arrivals(articles)) {
-            var named = filter.apply(arrival.json()).path("duplicateOf").textValue();
+            var named = filter.apply(arrival.json()).get(0).path("duplicateOf").textValue();
             told.add(new Told(arrival.original, arrival.edit, named, arrival.document.headline()));
         }
         return told;

@@ -77,10 +77,20 @@ final class StoryScore implements Score {
     private static Map<String, String> stories(List<JsonNode> articles, StoryFilter filter) {
         var stories = new HashMap<String, String>();
         for (JsonNode article : articles) {
-            JsonNode told = filter.apply(article);
-            stories.put(told.path("uri").textValue(), told.path("story").textValue());
+            filter.apply(article).forEach(told -> note(told, stories));
         }
         return stories;
+    }
+
+    /** Merges and splits count: what is scored is where the articles are in the end. */
+    private static void note(JsonNode told, Map<String, String> stories) {
+        if (told.has("uri")) {
+            stories.put(told.path("uri").textValue(), told.path("story").textValue());
+        } else if (told.has("into")) {
+            told.path("articles")
+                    .forEach(uri ->
+                            stories.put(uri.textValue(), told.path("into").textValue()));
+        }
     }
 
     private static double mean(List<BCubed> scores, ToDoubleFunction<BCubed> figure) {

@@ -9,6 +9,7 @@ import io.newswire.enrich.stream.LiveKnowledge;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
+import io.newswire.record.StoryChange;
 import io.newswire.schemas.TopicSpec;
 import io.newswire.schemas.Topics;
 import io.newswire.schemas.serde.RecordSerde;
@@ -98,7 +99,7 @@ final class StreamBench implements Callable<Integer> {
 
     private StreamRound enrich(StreamRunner runner, String name) {
         TopicSpec<EnrichedArticle> output = Topics.enriched(name);
-        return runner.run(name, enrichment(runner.client(), name, output), output);
+        return runner.run(name, enrichment(runner.client(), name, output), output, Topics.stories(name));
     }
 
     private Topology enrichment(Map<String, Object> client, String run, TopicSpec<EnrichedArticle> output) {
@@ -112,6 +113,8 @@ final class StreamBench implements Callable<Integer> {
                         RecordSerde.of(RawArticle.class, client),
                         output,
                         RecordSerde.of(EnrichedArticle.class, client),
+                        Topics.stories(run),
+                        RecordSerde.of(StoryChange.class, client),
                         Topics.KNOWLEDGE,
                         knowledge,
                         run,

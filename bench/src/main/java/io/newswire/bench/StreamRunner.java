@@ -78,8 +78,9 @@ final class StreamRunner implements AutoCloseable {
      * Runs a topology until it has written as many records as there are articles, and times it from the first ones that a
      * reader of what is committed sees to the last ones.
      */
-    StreamRound run(String name, Topology topology, TopicSpec<?> output) {
+    StreamRound run(String name, Topology topology, TopicSpec<?> output, TopicSpec<?>... furtherOutputs) {
         TopicAdmin.ensure(admin, List.of(output));
+        TopicAdmin.ensure(admin, List.of(furtherOutputs));
         var properties = new Properties();
         var metrics = new EnrichMetrics(new SimpleMeterRegistry(), name);
         properties.putAll(

@@ -34,6 +34,9 @@ public final class EnrichService implements Service {
     /** How often the runs are looked after; also how soon a new one is noticed. */
     private static final Duration TICK = Duration.ofMillis(500);
 
+    private static final List<TopicSpec<?>> TOPICS =
+            List.of(Topics.RAW, Topics.KNOWLEDGE, Topics.RUNS, Topics.ENRICHED, Topics.STORIES, Topics.DEAD_LETTERS);
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
 
     private final Map<String, Object> client;
@@ -60,7 +63,7 @@ public final class EnrichService implements Service {
         var backoff = new Backoff();
         while (closing.getCount() > 0) {
             try (Admin admin = Admin.create(client)) {
-                ensure(admin, List.of(Topics.RAW, Topics.KNOWLEDGE, Topics.RUNS, Topics.ENRICHED, Topics.DEAD_LETTERS));
+                ensure(admin, TOPICS);
                 start(Topics.LIVE);
                 factory.warmUp();
                 followRuns(new RunAdmin(admin), admin);
@@ -115,7 +118,7 @@ public final class EnrichService implements Service {
 
     private void begin(Run run, RunAdmin runAdmin, Admin admin) {
         LOG.info("run {} begins", run.getName());
-        ensure(admin, List.of(Topics.enriched(run.getName())));
+        ensure(admin, List.of(Topics.enriched(run.getName()), Topics.stories(run.getName())));
         if (run.getFrom() != null) {
             runAdmin.startFrom(run.getName(), run.getFrom());
         }

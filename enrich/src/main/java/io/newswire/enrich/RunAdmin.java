@@ -84,6 +84,7 @@ final class RunAdmin {
         }
         var topics = new ArrayList<>(EnrichTopology.internalTopics(group));
         topics.add(Topics.enriched(run).name());
+        topics.add(Topics.stories(run).name());
         admin.deleteTopics(topics).topicNameValues().forEach((topic, deleted) -> {
             try {
                 await(deleted);

@@ -11,6 +11,7 @@ import io.newswire.enrich.stream.StreamSettings;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
+import io.newswire.record.StoryChange;
 import io.newswire.schemas.Topics;
 import io.newswire.schemas.serde.RecordSerde;
 import java.io.IOException;
@@ -62,6 +63,8 @@ final class RunStreams implements AutoCloseable {
                 RecordSerde.of(RawArticle.class, client),
                 Topics.enriched(run),
                 RecordSerde.of(EnrichedArticle.class, client),
+                Topics.stories(run),
+                RecordSerde.of(StoryChange.class, client),
                 Topics.KNOWLEDGE,
                 knowledge,
                 run,

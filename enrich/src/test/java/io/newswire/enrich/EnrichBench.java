@@ -54,7 +54,14 @@ final class EnrichBench implements AutoCloseable {
         this.producer = new KafkaProducer<>(large, new StringSerializer(), new ByteArraySerializer());
         this.admin = Admin.create(client);
         TopicAdmin.ensure(
-                admin, List.of(Topics.RAW, Topics.ENRICHED, Topics.KNOWLEDGE, Topics.RUNS, Topics.DEAD_LETTERS));
+                admin,
+                List.of(
+                        Topics.RAW,
+                        Topics.ENRICHED,
+                        Topics.STORIES,
+                        Topics.KNOWLEDGE,
+                        Topics.RUNS,
+                        Topics.DEAD_LETTERS));
     }
 
     void start() {

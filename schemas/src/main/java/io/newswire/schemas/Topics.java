@@ -7,6 +7,7 @@ import io.newswire.record.HubSubscription;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
 import io.newswire.record.Run;
+import io.newswire.record.StoryChange;
 import io.newswire.record.Subscription;
 import io.newswire.record.TrendCount;
 import java.time.Duration;
@@ -51,6 +52,10 @@ public final class Topics {
     public static final TopicSpec<EnrichedArticle> ENRICHED =
             new TopicSpec<>("news.enriched", EnrichedArticle.class, PARTITIONS, keptForEver());
 
+    /** Stories of the live run that merged or were split: as old as the articles that they change. */
+    public static final TopicSpec<StoryChange> STORIES =
+            new TopicSpec<>("news.stories", StoryChange.class, PARTITIONS, keptForEver());
+
     /** What could not be read or processed: the original bytes, with why, where and when in headers. */
     public static final TopicSpec<byte[]> DEAD_LETTERS = new TopicSpec<>(
             "news.dead-letters", byte[].class, PARTITIONS, keptFor(Duration.ofDays(30), MAX_LETTER_BYTES));
@@ -85,6 +90,7 @@ public final class Topics {
                 KNOWLEDGE,
                 RUNS,
                 ENRICHED,
+                STORIES,
                 DEAD_LETTERS,
                 TRENDS,
                 SUBSCRIPTIONS));
@@ -96,7 +102,16 @@ public final class Topics {
 
     /** Where a run writes its enriched articles. */
     public static TopicSpec<EnrichedArticle> enriched(String run) {
-        return run.equals(LIVE) ? ENRICHED : ENRICHED.named(ENRICHED.name() + "." + requireRunName(run));
+        return ofRun(ENRICHED, run);
+    }
+
+    /** Where a run tells what became of its stories. */
+    public static TopicSpec<StoryChange> stories(String run) {
+        return ofRun(STORIES, run);
+    }
+
+    private static <V> TopicSpec<V> ofRun(TopicSpec<V> live, String run) {
+        return run.equals(LIVE) ? live : live.named(live.name() + "." + requireRunName(run));
     }
 
     /** Where the live articles about a top-level topic are routed. */

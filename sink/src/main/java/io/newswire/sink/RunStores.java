@@ -70,7 +70,7 @@ final class RunStores implements AutoCloseable {
             return;
         }
         try (Admin admin = Admin.create(parts.clientConfig())) {
-            TopicAdmin.ensure(admin, List.of(Topics.enriched(name)));
+            TopicAdmin.ensure(admin, List.of(Topics.enriched(name), Topics.stories(name)));
         }
         migrations.migrate(name);
         working.put(name, RunStore.start(name, parts));

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.record.EnrichedArticle;
+import io.newswire.record.StoryChange;
 import io.newswire.schemas.Topics;
 import io.newswire.schemas.serde.RecordSerde;
 import io.newswire.service.Health;
@@ -52,6 +53,7 @@ public final class SinkService implements Service {
                 config.getInt(SinkConfig.STORE_BATCH),
                 database,
                 deserializer,
+                RecordSerde.of(StoryChange.class, config.clientConfig()).deserializer(),
                 deadLetters,
                 metrics));
     }

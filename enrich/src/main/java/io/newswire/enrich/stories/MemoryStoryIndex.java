@@ -1,6 +1,5 @@
 package io.newswire.enrich.stories;
 
-import io.newswire.record.Story;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +8,29 @@ import org.jspecify.annotations.Nullable;
 /** Keeps everything in memory: for a run over a file, all of which arrives at one time. */
 final class MemoryStoryIndex implements StoryIndex {
 
-    private final Map<String, Story> stories = new HashMap<>();
+    private final Map<String, Placement> placements = new HashMap<>();
     private final RecentArticles articles = new RecentArticles();
 
     @Override
-    public @Nullable Story story(String articleId) {
-        return stories.get(articleId);
+    public @Nullable Placement placement(String articleId) {
+        return placements.get(articleId);
+    }
+
+    @Override
+    public void keep(String articleId, Placement placement) {
+        placements.put(articleId, placement);
+    }
+
+    @Override
+    public @Nullable StoryMember member(String articleId) {
+        IndexedArticle article = articles.article(articleId, 0, 0);
+        return article == null ? null : article.member();
     }
 
     @Override
     public @Nullable StoryTraits traits(String articleId) {
-        return articles.traits(articleId);
+        IndexedArticle article = articles.article(articleId, 0, 0);
+        return article == null ? null : article.traits();
     }
 
     @Override
@@ -28,13 +39,40 @@ final class MemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public void put(String articleId, Story story, StoryTraits traits) {
-        stories.put(articleId, story);
-        articles.put(new StoryMember(articleId, story.getId()), traits, articles.nextNumber(), 0, 0);
+    public List<StoryMember> members(String story, int limit) {
+        return articles.members(story, 0, 0, limit);
+    }
+
+    @Override
+    public long sequence() {
+        return articles.nextSequence(0);
+    }
+
+    @Override
+    public void put(StoryMember member, StoryTraits traits) {
+        placements.put(member.articleId(), Placement.after(placements.get(member.articleId()), member, traits.time()));
+        articles.put(new IndexedArticle(member, traits, articles.nextNumber(), sequence(), 0), 0);
+    }
+
+    @Override
+    public void move(StoryMember member) {
+        IndexedArticle article = articles.article(member.articleId(), 0, 0);
+        if (article != null) {
+            placements.computeIfPresent(
+                    member.articleId(),
+                    (id, placement) ->
+                            Placement.after(placement, member, article.traits().time()));
+            articles.move(article.with(member));
+        }
     }
 
     @Override
     public void remove(String articleId) {
         articles.remove(articleId);
+    }
+
+    @Override
+    public void end(String story) {
+        articles.end(story);
     }
 }

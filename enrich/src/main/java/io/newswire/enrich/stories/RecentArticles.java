@@ -2,6 +2,7 @@ package io.newswire.enrich.stories;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ public final class RecentArticles {
     private static final int LEAST_TABLE = 1024;
 
     private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, StoryEntries> byStory = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private long nextNumber;
+    private long lastSequence;
     private int dropAt = LEAST_TABLE;
 
     private long[] keys = new long[LEAST_TABLE];
@@ -38,26 +41,69 @@ public final class RecentArticles {
         return nextNumber;
     }
 
-    /** What an article is compared by; null for one that is not here. */
-    public @Nullable StoryTraits traits(String articleId) {
+    /** Place of an article that arrives now in the order of what is told: the time, where that is higher than all before. */
+    public long nextSequence(long arrival) {
+        return Math.max(lastSequence + 1, arrival);
+    }
+
+    /** An article that arrived within a time; null for one that did not, or is not here. */
+    public @Nullable IndexedArticle article(String articleId, long from, long to) {
         Entry entry = byId.get(articleId);
-        return entry == null ? null : entry.traits;
+        return entry != null && isSeen(entry) && entry.isCurrent(from, to) ? entry.article : null;
     }
 
     /**
      * Puts an article, in the place of an earlier version of it.
      *
-     * @param number its number, higher than all before
-     * @param arrival when it arrived, in milliseconds since 1970
      * @param oldest arrival before which no article will be asked for again
      */
-    public void put(StoryMember member, StoryTraits traits, long number, long arrival, long oldest) {
-        nextNumber = number + 1;
-        remove(member.articleId());
+    public void put(IndexedArticle article, long oldest) {
+        pass(article.number(), article.sequence());
+        remove(article.member().articleId());
         if (entries.size() >= dropAt) {
             drop(oldest);
         }
-        add(new Entry(member, traits, number, arrival));
+        add(new Entry(article));
+    }
+
+    /** Gives no article this number or this sequence any more. */
+    public void pass(long number, long sequence) {
+        nextNumber = Math.max(nextNumber, number + 1);
+        lastSequence = Math.max(lastSequence, sequence);
+    }
+
+    /** Puts an article that is here into another story, or beside another original. */
+    public void move(IndexedArticle article) {
+        Entry entry = byId.get(article.member().articleId());
+        if (entry != null) {
+            String former = entry.article.member().story();
+            entry.article = article;
+            if (!former.equals(article.member().story())) {
+                entriesOf(article.member().story()).add(entry);
+            }
+        }
+    }
+
+    /**
+     * The articles of a story that arrived within a time.
+     *
+     * @return so many at most, the newest of them, in the order in which they were put
+     */
+    public List<StoryMember> members(String story, long from, long to, int limit) {
+        StoryEntries found = byStory.get(story);
+        return found == null ? List.of() : found.newest(nextNumber - SEEN, from, to, limit);
+    }
+
+    /** Removes what is left of a story. */
+    public void end(String story) {
+        StoryEntries left = byStory.remove(story);
+        if (left != null) {
+            left.stay().forEach(this::remove);
+        }
+    }
+
+    private StoryEntries entriesOf(String story) {
+        return byStory.computeIfAbsent(story, StoryEntries::new);
     }
 
     /** Makes an article be found no more. */
@@ -77,23 +123,29 @@ public final class RecentArticles {
         var found = new ArrayList<StoryMember>();
         for (int link = newestLink[slot(key)]; link != NONE && found.size() < limit; link = olderLink[link]) {
             Entry entry = entries.get(linkedEntry[link]);
-            if (entry.number < nextNumber - SEEN) {
+            if (!isSeen(entry)) {
                 break;
             }
-            if (entry.arrival >= from && entry.arrival <= to && entry.current) {
-                found.add(entry.member);
+            if (entry.isCurrent(from, to)) {
+                found.add(entry.article.member());
             }
         }
         return found;
     }
 
+    private boolean isSeen(Entry entry) {
+        return entry.article.number() >= nextNumber - SEEN;
+    }
+
     private void add(Entry entry) {
-        byId.put(entry.member.articleId(), entry);
+        StoryMember member = entry.article.member();
+        byId.put(member.articleId(), entry);
+        entriesOf(member.story()).add(entry);
         entries.add(entry);
-        for (long term : entry.traits.terms()) {
+        for (long term : entry.article.traits().terms()) {
             link(term);
         }
-        for (long band : SignatureBands.of(entry.traits.signature())) {
+        for (long band : SignatureBands.of(entry.article.traits().signature())) {
             link(band);
         }
     }
@@ -141,10 +193,11 @@ public final class RecentArticles {
 
     private void drop(long oldest) {
         List<Entry> kept = entries.stream()
-                .filter(entry -> entry.arrival >= oldest && entry.number >= nextNumber - SEEN && entry.current)
+                .filter(entry -> isSeen(entry) && entry.isCurrent(oldest, Long.MAX_VALUE))
                 .toList();
         entries.clear();
         byId.clear();
+        byStory.clear();
         keys = new long[LEAST_TABLE];
         newestLink = filled(LEAST_TABLE);
         keyCount = 0;
@@ -160,18 +213,65 @@ public final class RecentArticles {
     }
 
     private static final class Entry {
-        final StoryMember member;
-        final StoryTraits traits;
-        final long number;
-        final long arrival;
+        IndexedArticle article;
         /** Not removed, nor replaced by a later version. */
         boolean current = true;
 
-        Entry(StoryMember member, StoryTraits traits, long number, long arrival) {
-            this.member = member;
-            this.traits = traits;
-            this.number = number;
-            this.arrival = arrival;
+        Entry(IndexedArticle article) {
+            this.article = article;
+        }
+
+        boolean isCurrent(long from, long to) {
+            return current && article.arrival() >= from && article.arrival() <= to;
+        }
+    }
+
+    /** The articles of a story in the order of their numbers; those that have left it are dropped by the way. */
+    private static final class StoryEntries {
+
+        private final String story;
+        private final List<Entry> entries = new ArrayList<>();
+
+        StoryEntries(String story) {
+            this.story = story;
+        }
+
+        void add(Entry entry) {
+            int place = entries.size();
+            while (place > 0 && entries.get(place - 1).article.number() > entry.article.number()) {
+                place--;
+            }
+            entries.add(place, entry);
+        }
+
+        List<StoryMember> newest(long least, long from, long to, int limit) {
+            while (!entries.isEmpty() && !isHere(entries.get(entries.size() - 1))) {
+                entries.remove(entries.size() - 1);
+            }
+            var found = new ArrayList<StoryMember>();
+            for (int i = entries.size() - 1; i >= 0 && found.size() < limit; i--) {
+                Entry entry = entries.get(i);
+                if (entry.article.number() < least) {
+                    break;
+                }
+                if (isHere(entry) && entry.isCurrent(from, to)) {
+                    found.add(entry.article.member());
+                }
+            }
+            Collections.reverse(found);
+            return found;
+        }
+
+        /** Ids of those that have not left. */
+        List<String> stay() {
+            return entries.stream()
+                    .filter(this::isHere)
+                    .map(entry -> entry.article.member().articleId())
+                    .toList();
+        }
+
+        private boolean isHere(Entry entry) {
+            return entry.current && entry.article.member().story().equals(story);
         }
     }
 }

@@ -36,4 +36,9 @@ public record StoryArticle(String id, Signature signature, Set<String> terms, In
                 StoryTerms.of(entities, article.getHeadline(), article.getText()),
                 published == null ? arrival : published);
     }
+
+    /** Whether one of that time may tell the same story. */
+    boolean isNear(Instant other) {
+        return Math.abs(time.toEpochMilli() - other.toEpochMilli()) <= StoryGrouper.WINDOW.toMillis();
+    }
 }

@@ -1,12 +1,10 @@
 package io.newswire.enrich.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswire.enrich.analysis.Analyzer;
 import io.newswire.enrich.analysis.Document;
 import io.newswire.enrich.analysis.similarity.Signature;
-import io.newswire.record.Story;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -35,19 +33,20 @@ public final class StoryFilter {
      *
      * @param enriched an article as {@code enrich} writes it: {@code uri}, {@code headline}, {@code text}, {@code
      *     language}, {@code entities}, {@code published}
-     * @return {@code uri}, {@code story} (the uri of the article that opened it) and, for a copy, {@code duplicateOf}
+     * @return {@code uri}, {@code story} (the uri of the article that opened it) and, for a copy, {@code duplicateOf}; then
+     *     what it has shown of others, in order: {@code merged} or {@code split} (a story) {@code into} (another), or an
+     *     {@code original} in place of {@code insteadOf}, each with the uris of {@code articles}
      * @throws IllegalArgumentException naming the key that is missing or wrong
      */
-    public ObjectNode apply(JsonNode enriched) {
+    public List<ObjectNode> apply(JsonNode enriched) {
         String uri = string(enriched, "uri");
         if (uri == null || uri.isBlank()) {
             throw new IllegalArgumentException("uri is missing: each article needs its own");
         }
         String group = StoryGroup.of(enriched.path("language").path("tag").asText("und"));
-        Story story = grouper.assign(
+        Told told = grouper.assign(
                 article(uri, enriched), indexByGroup.computeIfAbsent(group, g -> new MemoryStoryIndex()));
-        ObjectNode line = JsonNodeFactory.instance.objectNode().put("uri", uri).put("story", story.getId());
-        return story.getDuplicateOf() == null ? line : line.put("duplicateOf", story.getDuplicateOf());
+        return StoryLines.of(uri, told);
     }
 
     private StoryArticle article(String uri, JsonNode enriched) {

@@ -1,21 +1,22 @@
 package io.newswire.enrich.stories;
 
+import io.newswire.enrich.stories.StoryEvent.Merged;
 import io.newswire.record.Story;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts each article into a story, online: beside the article that it is a copy of (by estimated Jaccard similarity of
  * word shingles, found by locality-sensitive hashing), else beside the most similar article of the last days (by the
- * cosine of their terms, weighted by how few stories have them), else into a story of its own. Where an article was put, it stays.
+ * cosine of their terms, weighted by how few stories have them), else into a story of its own. Where an article was put, it
+ * stays, unless it shows later that two stories are one, or one is two.
  *
- * <p>Stateless: the same articles in the same order over the same index give the same stories.
+ * <p>Stateless: the same articles in the same order over the same index give the same stories and events.
  */
 public final class StoryGrouper {
 
@@ -28,33 +29,19 @@ public final class StoryGrouper {
      */
     private static final double DUPLICATE = 0.25;
 
-    /** Similarity and number of terms shared from which two articles tell one story; measured on ECB+. */
+    /** Share of the best copy's similarity from which another copy may name the original. */
+    private static final double CLOSE = 0.7;
+
+    /** Similarity from which two articles tell one story; measured on ECB+. */
     private static final double RELATED = 0.19;
 
-    private static final int MIN_SHARED_TERMS = 4;
-
-    /** How many articles of a key are looked at. */
-    private static final int NEWEST = 32;
-
-    /** How many of the articles that share most are looked at closely. */
-    private static final int CANDIDATES = 10;
-
-    /**
-     * Finds an article's story and indexes the article for those to come.
-     *
-     * @return the story; {@code duplicateOf} names the original, never another copy
-     */
-    public Story assign(StoryArticle article, StoryIndex index) {
+    /** Finds an article's story and indexes the article for those to come. */
+    public Told assign(StoryArticle article, StoryIndex index) {
         long[] terms = StoryKeys.ofTerms(article.terms());
-        Neighbours neighbours = neighbours(article.id(), terms, index);
-        Story known = index.story(article.id());
-        Story story = known != null
-                ? known
-                : copied(article, index)
-                        .or(() -> related(article, neighbours, index))
-                        .orElseGet(() -> new Story(article.id(), null));
-        index.put(article.id(), story, new StoryTraits(article.signature(), terms, neighbours.mass(), article.time()));
-        return story;
+        Neighbours neighbours = Neighbours.of(article.id(), terms, index);
+        var traits = new StoryTraits(article.signature(), terms, neighbours.mass(), article.time());
+        Placement known = index.placement(article.id());
+        return known == null ? place(article, traits, neighbours, index) : keep(article, traits, known, index);
     }
 
     /** Takes a withdrawn article out of the comparison. */
@@ -62,113 +49,98 @@ public final class StoryGrouper {
         index.remove(articleId);
     }
 
-    private static Optional<Story> copied(StoryArticle article, StoryIndex index) {
-        var similar = new HashMap<String, Double>();
+    /** A new version stays beside the earlier ones, wherever they have come to. */
+    private static Told keep(StoryArticle article, StoryTraits traits, Placement known, StoryIndex index) {
+        String story = StoryMerger.current(known.story(), index);
+        String duplicateOf = known.duplicateOf() == null ? null : new Originals(index).of(known.duplicateOf());
+        StoryMember newest = newest(story, index);
+        StoryMember member = newest == null
+                ? new StoryMember(article.id(), story, duplicateOf, 1, index.sequence())
+                : new StoryMember(article.id(), story, duplicateOf, newest.place(), newest.storyBegan());
+        index.put(member, traits);
+        return told(member, List.of());
+    }
+
+    private static Told place(StoryArticle article, StoryTraits traits, Neighbours neighbours, StoryIndex index) {
+        var events = new ArrayList<StoryEvent>();
+        List<Similar> copies = copies(article, index);
+        List<Similar> related = neighbours.closest(article, index);
+        @Nullable String original = original(article, copies, index, events);
+        StoryMember joined = join(article.id(), original, copies, related, index);
+        Optional<Merged> merged = new StoryMerger(index).merge(joined, copies, related);
+        merged.ifPresent(events::add);
+        StoryMember member =
+                merged.map(merger -> joinBoth(joined, merger, index)).orElse(joined);
+        index.put(member, traits);
+        if (merged.isEmpty() && StorySplitter.isDue(member)) {
+            new StorySplitter(index).split(member).ifPresent(events::add);
+        }
+        return told(Objects.requireNonNull(index.member(article.id())), events);
+    }
+
+    /** What merged counts with what it merged into. */
+    private static StoryMember joinBoth(StoryMember joined, Merged merged, StoryIndex index) {
+        StoryMember moved =
+                Objects.requireNonNull(index.member(merged.articles().get(0)));
+        return joined.in(moved.story(), moved.place() + 1, moved.storyBegan());
+    }
+
+    private static Told told(StoryMember member, List<StoryEvent> events) {
+        return new Told(new Story(member.story(), member.duplicateOf()), List.copyOf(events));
+    }
+
+    private static @Nullable String original(
+            StoryArticle article, List<Similar> copies, StoryIndex index, List<StoryEvent> events) {
+        if (copies.isEmpty()) {
+            return null;
+        }
+        double least = CLOSE * copies.get(0).similarity();
+        List<Similar> close =
+                copies.stream().filter(copy -> copy.similarity() >= least).toList();
+        var originals = new Originals(index);
+        return originals.of(article, close).orElseGet(() -> {
+            events.add(originals.replace(article, close));
+            return null;
+        });
+    }
+
+    private static StoryMember join(
+            String articleId,
+            @Nullable String original,
+            List<Similar> copies,
+            List<Similar> related,
+            StoryIndex index) {
+        List<Similar> best = copies.isEmpty() ? related : copies;
+        if (best.isEmpty() || best.get(0).similarity() < (copies.isEmpty() ? RELATED : DUPLICATE)) {
+            return new StoryMember(articleId, articleId, null, 1, index.sequence());
+        }
+        StoryMember newest = Objects.requireNonNull(newest(best.get(0).member().story(), index));
+        return new StoryMember(articleId, newest.story(), original, newest.place() + 1, newest.storyBegan());
+    }
+
+    private static @Nullable StoryMember newest(String story, StoryIndex index) {
+        List<StoryMember> newest = index.members(story, 1);
+        return newest.isEmpty() ? null : newest.get(0);
+    }
+
+    /** The articles that this one is a copy of, the best first. */
+    private static List<Similar> copies(StoryArticle article, StoryIndex index) {
+        var similar = new HashMap<String, Similar>();
         for (long band : SignatureBands.of(article.signature())) {
-            for (StoryMember member : index.newest(band, NEWEST)) {
-                similar.computeIfAbsent(member.articleId(), other -> similarity(article, index.traits(other)));
+            for (StoryMember member : index.newest(band, Neighbours.NEWEST)) {
+                similar.computeIfAbsent(
+                        member.articleId(), id -> new Similar(member, similarity(article, index.traits(id))));
             }
         }
-        return best(similar, DUPLICATE)
-                .flatMap(id -> Optional.ofNullable(index.story(id))
-                        .map(story -> new Story(
-                                story.getId(), story.getDuplicateOf() == null ? id : story.getDuplicateOf())));
+        return similar.values().stream()
+                .filter(copy -> copy.similarity() >= DUPLICATE)
+                .sorted(Similar.BEST_FIRST)
+                .toList();
     }
 
     private static double similarity(StoryArticle article, @Nullable StoryTraits other) {
-        return other == null || !isNear(article, other)
+        return other == null || !article.isNear(other.time())
                 ? 0
                 : article.signature().estimate(other.signature());
-    }
-
-    private static Optional<Story> related(StoryArticle article, Neighbours neighbours, StoryIndex index) {
-        var similar = new HashMap<String, Double>();
-        for (String id : neighbours.closest()) {
-            StoryTraits other = index.traits(id);
-            if (other != null && isNear(article, other)) {
-                similar.put(id, neighbours.similarity(id, other.mass()));
-            }
-        }
-        return best(similar, RELATED)
-                .flatMap(id -> Optional.ofNullable(index.story(id)))
-                .map(story -> new Story(story.getId(), null));
-    }
-
-    private static boolean isNear(StoryArticle article, StoryTraits other) {
-        return Math.abs(article.time().toEpochMilli() - other.time().toEpochMilli()) <= WINDOW.toMillis();
-    }
-
-    /** Of equals the one with the least id, so that the same input gives the same output. */
-    private static Optional<String> best(Map<String, Double> similar, double threshold) {
-        return similar.entrySet().stream()
-                .filter(entry -> entry.getValue() >= threshold)
-                .max(Map.Entry.<String, Double>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
-    }
-
-    private static Neighbours neighbours(String articleId, long[] terms, StoryIndex index) {
-        var neighbours = new Neighbours();
-        for (long term : terms) {
-            neighbours.add(articleId, index.newest(term, NEWEST));
-        }
-        return neighbours;
-    }
-
-    /** What an article shares with others. */
-    private static final class Neighbours {
-
-        private final Map<String, Shared> shared = new HashMap<>();
-        private double mass;
-
-        /** The terms that an article shares: how many, and what they are worth together. */
-        private static final class Shared {
-            int terms;
-            double weight;
-
-            double weight() {
-                return weight;
-            }
-        }
-
-        /** A term is worth the less the more stories have it; how many articles a story has does not matter. */
-        void add(String articleId, List<StoryMember> members) {
-            var stories = new HashSet<String>();
-            for (StoryMember member : members) {
-                if (!member.articleId().equals(articleId)) {
-                    stories.add(member.story());
-                }
-            }
-            double weight = Math.log((NEWEST + 1.0) / (stories.size() + 1.0));
-            mass += weight;
-            for (StoryMember member : members) {
-                if (!member.articleId().equals(articleId)) {
-                    Shared both = shared.computeIfAbsent(member.articleId(), id -> new Shared());
-                    both.terms++;
-                    both.weight += weight;
-                }
-            }
-        }
-
-        double mass() {
-            return mass;
-        }
-
-        List<String> closest() {
-            return shared.entrySet().stream()
-                    .filter(entry -> entry.getValue().terms >= MIN_SHARED_TERMS)
-                    .sorted(Map.Entry.<String, Shared>comparingByValue(
-                                    Comparator.comparingDouble(Shared::weight).reversed())
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .limit(CANDIDATES)
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-
-        double similarity(String id, double otherMass) {
-            double norm = Math.sqrt(mass * otherMass);
-            Shared both = shared.get(id);
-            return norm == 0 || both == null ? 0 : both.weight / norm;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.newswire.enrich.stories;
 
-import io.newswire.record.Story;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,16 @@ public interface StoryIndex {
 
     /** Where an article was put; null for one never seen. Kept for ever. */
     @Nullable
-    Story story(String articleId);
+    Placement placement(String articleId);
 
-    /** What an article is compared by; null for one never indexed, one too long ago, or one removed. */
+    /** Changes what is kept of an article that is compared with no others any more. */
+    void keep(String articleId, Placement placement);
+
+    /** Where an article was put; null for one never indexed, one too long ago, or one removed. */
+    @Nullable
+    StoryMember member(String articleId);
+
+    /** What an article is compared by; null where there is no {@link #member}. */
     @Nullable
     StoryTraits traits(String articleId);
 
@@ -23,9 +29,26 @@ public interface StoryIndex {
      */
     List<StoryMember> newest(long key, int limit);
 
-    /** Notes where an article belongs, and makes it be found by its terms and its signature. */
-    void put(String articleId, Story story, StoryTraits traits);
+    /**
+     * The articles of a story.
+     *
+     * @param limit how many at most: the newest
+     * @return in the order in which they were put
+     */
+    List<StoryMember> members(String story, int limit);
 
-    /** Makes an article be found no more; its story is kept. Does nothing for one never seen. */
+    /** Place of the article in hand in the order of what is told of stories: higher than all before. */
+    long sequence();
+
+    /** Notes where an article belongs, and makes it be found by its terms and its signature. */
+    void put(StoryMember member, StoryTraits traits);
+
+    /** Puts an article elsewhere; it is found as before. */
+    void move(StoryMember member);
+
+    /** Makes an article be found no more; where it belongs is kept. Does nothing for one never seen. */
     void remove(String articleId);
+
+    /** Forgets what is left of a story whose articles were moved. */
+    void end(String story);
 }

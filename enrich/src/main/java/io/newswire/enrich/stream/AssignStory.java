@@ -3,20 +3,28 @@ package io.newswire.enrich.stream;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.StoryArticle;
+import io.newswire.enrich.stories.StoryEvent;
 import io.newswire.enrich.stories.StoryGrouper;
+import io.newswire.enrich.stories.StoryIndex;
+import io.newswire.enrich.stories.Told;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.PubStatus;
-import io.newswire.record.Story;
+import io.newswire.record.StoryChange;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
-import org.jspecify.annotations.Nullable;
 
-/** Puts each article into its story. Its records have the story group as key, and the article's id when they leave. */
-final class AssignStory extends ContextualProcessor<String, AnalysedArticle, String, EnrichedArticle> {
+/**
+ * Puts each article into its story. Its records have the story group as key. What leaves are {@link EnrichedArticle}s, with
+ * their ids as keys, and behind each the {@link StoryChange}s that it has brought, with the stories' ids.
+ */
+final class AssignStory extends ContextualProcessor<String, AnalysedArticle, String, SpecificRecord> {
 
     private final StoryGrouper grouper = new StoryGrouper();
     private final EnrichMetrics metrics;
@@ -35,7 +43,7 @@ final class AssignStory extends ContextualProcessor<String, AnalysedArticle, Str
     }
 
     @Override
-    public void init(ProcessorContext<String, EnrichedArticle> context) {
+    public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
         stories = context.getStateStore(StateStores.STORIES);
         traits = context.getStateStore(StateStores.STORY_TRAITS);
@@ -45,20 +53,33 @@ final class AssignStory extends ContextualProcessor<String, AnalysedArticle, Str
     @Override
     public void process(Record<String, AnalysedArticle> record) {
         EnrichedArticle article = record.value().article();
-        EnrichedArticle.Builder told =
-                EnrichedArticle.newBuilder(article).setStory(story(record.key(), record.value(), arrival(record)));
-        context().forward(record.withKey(article.getId()).withValue(told.build()));
+        long arrival = arrival(record);
+        var index = new StoredStoryIndex(stories, traits, memory.group(record.key()), record.key(), arrival);
+        long sequence = index.sequence();
+        Optional<Told> told = tell(record.value(), Instant.ofEpochMilli(arrival), index);
+        context().forward(record.withKey(article.getId()).withValue(withStory(article, told, sequence)));
+        for (StoryEvent event : told.map(Told::events).orElse(List.of())) {
+            StoryChange change = StoryChanges.of(event, article.getId(), sequence, Instant.ofEpochMilli(arrival));
+            context().forward(record.withKey(change.getStory()).withValue(change));
+        }
         metrics.count(Outcome.EMITTED);
     }
 
-    private @Nullable Story story(String group, AnalysedArticle analysed, long arrival) {
-        var index = new StoredStoryIndex(stories, traits, memory.group(group), group, arrival);
+    private static EnrichedArticle withStory(EnrichedArticle article, Optional<Told> told, long sequence) {
+        return EnrichedArticle.newBuilder(article)
+                .setStory(told.map(Told::story).orElse(null))
+                .setStorySequence(sequence)
+                .build();
+    }
+
+    /** Of a withdrawn article there is nothing to tell. */
+    private Optional<Told> tell(AnalysedArticle analysed, Instant arrival, StoryIndex index) {
         EnrichedArticle article = analysed.article();
         if (article.getPubStatus() == PubStatus.canceled) {
             grouper.remove(article.getId(), index);
-            return null;
+            return Optional.empty();
         }
-        return grouper.assign(StoryArticle.of(article, analysed.signature(), Instant.ofEpochMilli(arrival)), index);
+        return Optional.of(grouper.assign(StoryArticle.of(article, analysed.signature(), arrival), index));
     }
 
     /** A time ahead of ours would make the stores take all that comes after it for expired. */

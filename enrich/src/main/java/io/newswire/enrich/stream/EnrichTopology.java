@@ -3,11 +3,13 @@ package io.newswire.enrich.stream;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
+import io.newswire.record.StoryChange;
 import io.newswire.schemas.TopicSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -27,6 +29,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * @param rawSerde reads them
  * @param enriched where they go to
  * @param enrichedSerde writes them
+ * @param stories where it is told that stories merged or were split
+ * @param storiesSerde writes that
  * @param knowledgeTopic the edits to what the analysis knows
  * @param knowledge takes the edits and gives the analyser
  * @param run the run's name, which each article bears
@@ -37,6 +41,8 @@ public record EnrichTopology(
         Serde<RawArticle> rawSerde,
         TopicSpec<EnrichedArticle> enriched,
         Serde<EnrichedArticle> enrichedSerde,
+        TopicSpec<StoryChange> stories,
+        Serde<StoryChange> storiesSerde,
         TopicSpec<KnowledgeEntry> knowledgeTopic,
         LiveKnowledge knowledge,
         String run,
@@ -55,8 +61,9 @@ public record EnrichTopology(
         KStream<String, Versioned<AnalysedArticle>> analysed = analyse(versions);
         KStream<String, AnalysedArticle> released = hold(builder, analysed);
         KStream<String, AnalysedArticle> routed = route(released);
-        KStream<String, EnrichedArticle> told = assignStories(builder, routed);
+        KStream<String, SpecificRecord> told = assignStories(builder, routed);
         emit(told);
+        tellChanges(told);
         return builder.build();
     }
 
@@ -123,7 +130,7 @@ public record EnrichTopology(
                         .withValueSerde(AnalysedArticleSerde.serde()));
     }
 
-    private KStream<String, EnrichedArticle> assignStories(
+    private KStream<String, SpecificRecord> assignStories(
             StreamsBuilder builder, KStream<String, AnalysedArticle> routed) {
         builder.addStateStore(StateStores.stories());
         builder.addStateStore(StateStores.storyTraits());
@@ -134,7 +141,20 @@ public record EnrichTopology(
                 StateStores.STORY_TRAITS);
     }
 
-    private void emit(KStream<String, EnrichedArticle> told) {
-        told.to(enriched.name(), Produced.with(Serdes.String(), enrichedSerde).withName("emit"));
+    private void emit(KStream<String, SpecificRecord> told) {
+        only(EnrichedArticle.class, told, "articles")
+                .to(
+                        enriched.name(),
+                        Produced.with(Serdes.String(), enrichedSerde).withName("emit"));
+    }
+
+    private void tellChanges(KStream<String, SpecificRecord> told) {
+        only(StoryChange.class, told, "story-changes")
+                .to(stories.name(), Produced.with(Serdes.String(), storiesSerde).withName("tell-changes"));
+    }
+
+    private static <T> KStream<String, T> only(Class<T> type, KStream<String, SpecificRecord> told, String name) {
+        return told.flatMapValues(
+                record -> type.isInstance(record) ? List.of(type.cast(record)) : List.of(), Named.as(name));
     }
 }

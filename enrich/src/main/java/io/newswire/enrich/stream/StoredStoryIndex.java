@@ -2,12 +2,13 @@ package io.newswire.enrich.stream;
 
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
+import io.newswire.enrich.stories.IndexedArticle;
+import io.newswire.enrich.stories.Placement;
 import io.newswire.enrich.stories.RecentArticles;
 import io.newswire.enrich.stories.StoryGrouper;
 import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.enrich.stories.StoryMember;
 import io.newswire.enrich.stories.StoryTraits;
-import io.newswire.record.Story;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
@@ -31,14 +32,26 @@ record StoredStoryIndex(
     private static final long WINDOW = StoryGrouper.WINDOW.toMillis();
 
     @Override
-    public @Nullable Story story(String articleId) {
-        StoryAssignment assignment = stories.get(articleId);
-        return assignment == null ? null : new Story(assignment.getStory(), assignment.getDuplicateOf());
+    public @Nullable Placement placement(String articleId) {
+        return StoredPlacement.read(articleId, stories.get(articleId));
+    }
+
+    @Override
+    public void keep(String articleId, Placement placement) {
+        StoryAssignment old = stories.get(articleId);
+        stories.put(articleId, StoredPlacement.write(placement, old == null ? null : old.getIndexedAt()));
+    }
+
+    @Override
+    public @Nullable StoryMember member(String articleId) {
+        IndexedArticle article = article(articleId);
+        return article == null ? null : article.member();
     }
 
     @Override
     public @Nullable StoryTraits traits(String articleId) {
-        return recent.traits(articleId);
+        IndexedArticle article = article(articleId);
+        return article == null ? null : article.traits();
     }
 
     /**
@@ -52,21 +65,69 @@ record StoredStoryIndex(
     }
 
     @Override
-    public void put(String articleId, Story story, StoryTraits articleTraits) {
-        remove(articleId);
-        long number = recent.nextNumber();
-        recent.put(new StoryMember(articleId, story.getId()), articleTraits, number, now, now - 2 * WINDOW);
-        stories.put(articleId, new StoryAssignment(story.getId(), story.getDuplicateOf(), now));
-        traits.put(articleId, StoredTraits.write(group, story.getId(), number, articleTraits), now);
+    public List<StoryMember> members(String story, int limit) {
+        return recent.members(story, now - WINDOW, now + WINDOW, limit);
+    }
+
+    @Override
+    public long sequence() {
+        return recent.nextSequence(now);
+    }
+
+    @Override
+    public void put(StoryMember member, StoryTraits articleTraits) {
+        String id = member.articleId();
+        StoryAssignment old = stories.get(id);
+        if (old != null && old.getIndexedAt() != null && old.getIndexedAt() != now) {
+            traits.put(id, null, old.getIndexedAt());
+        }
+        var article = new IndexedArticle(member, articleTraits, recent.nextNumber(), sequence(), now);
+        recent.put(article, now - 2 * WINDOW);
+        Placement placement = Placement.after(StoredPlacement.read(id, old), member, articleTraits.time());
+        stories.put(id, StoredPlacement.write(placement, now));
+        traits.put(id, StoredTraits.write(group, article), now);
+    }
+
+    @Override
+    public void move(StoryMember member) {
+        String id = member.articleId();
+        IndexedArticle article = article(id);
+        if (article != null) {
+            IndexedArticle moved = article.with(member);
+            recent.move(moved);
+            Placement placement =
+                    Placement.after(placement(id), member, article.traits().time());
+            stories.put(id, StoredPlacement.write(placement, article.arrival()));
+            traits.put(id, StoredTraits.write(group, moved), article.arrival());
+        }
     }
 
     @Override
     public void remove(String articleId) {
+        IndexedArticle article = article(articleId);
         recent.remove(articleId);
-        StoryAssignment assignment = stories.get(articleId);
-        if (assignment != null && assignment.getIndexedAt() != null) {
-            traits.put(articleId, null, assignment.getIndexedAt());
-            stories.put(articleId, new StoryAssignment(assignment.getStory(), assignment.getDuplicateOf(), null));
+        StoryAssignment old = stories.get(articleId);
+        if (old != null && old.getIndexedAt() != null) {
+            traits.put(articleId, article == null ? null : removed(article), old.getIndexedAt());
+            stories.put(
+                    articleId,
+                    StoryAssignment.newBuilder(old).setIndexedAt(null).build());
         }
+    }
+
+    /** What is left keeps the numbers from being given to another article, also after a restart. */
+    private IndexedTraits removed(IndexedArticle article) {
+        long sequence = sequence();
+        recent.pass(article.number(), sequence);
+        return StoredTraits.removed(group, article.number(), sequence);
+    }
+
+    @Override
+    public void end(String story) {
+        recent.end(story);
+    }
+
+    private @Nullable IndexedArticle article(String articleId) {
+        return recent.article(articleId, now - WINDOW, now + WINDOW);
     }
 }

@@ -2,7 +2,6 @@ package io.newswire.enrich.stream;
 
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.stories.RecentArticles;
-import io.newswire.enrich.stories.StoryMember;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,12 +37,11 @@ final class StoriesInMemory {
     }
 
     private void put(String articleId, IndexedTraits stored, long arrival) {
-        group(stored.getStoryGroup())
-                .put(
-                        new StoryMember(articleId, stored.getStory()),
-                        StoredTraits.read(stored),
-                        stored.getNumber(),
-                        arrival,
-                        Long.MIN_VALUE);
+        RecentArticles recent = group(stored.getStoryGroup());
+        if (StoredTraits.isRemoved(stored)) {
+            recent.pass(stored.getNumber(), stored.getSequence());
+        } else {
+            recent.put(StoredTraits.read(articleId, stored, arrival), Long.MIN_VALUE);
+        }
     }
 }

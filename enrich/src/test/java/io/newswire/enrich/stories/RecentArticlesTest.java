@@ -12,7 +12,10 @@ class RecentArticlesTest {
 
     private void put(String id, long arrival, long oldest, long... terms) {
         var traits = new StoryTraits(Signature.EMPTY, terms, 1, Instant.EPOCH);
-        articles.put(new StoryMember(id, "s"), traits, articles.nextNumber(), arrival, oldest);
+        var member = new StoryMember(id, "s", null, 1, 0);
+        articles.put(
+                new IndexedArticle(member, traits, articles.nextNumber(), articles.nextSequence(arrival), arrival),
+                oldest);
     }
 
     @Test
@@ -45,7 +48,7 @@ class RecentArticlesTest {
         assertThat(articles.newest(9, 4, 4, 9))
                 .extracting(StoryMember::articleId)
                 .containsExactly("c");
-        assertThat(articles.traits("b")).isNull();
+        assertThat(articles.article("b", 0, 9)).isNull();
     }
 
     @Test

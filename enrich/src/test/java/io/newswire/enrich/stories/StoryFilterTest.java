@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswire.enrich.analysis.Analyzer;
 import io.newswire.enrich.analysis.knowledge.Knowledge;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,10 @@ class StoryFilterTest {
     private final StoryFilter filter = new StoryFilter(ANALYZER);
 
     private String apply(String line) throws JsonProcessingException {
-        return filter.apply(json.readTree(line.replace('\'', '"'))).toString().replace('"', '\'');
+        return filter.apply(json.readTree(line.replace('\'', '"'))).stream()
+                .map(JsonNode::toString)
+                .collect(Collectors.joining("\n"))
+                .replace('"', '\'');
     }
 
     private String article(String uri, String language, String text) throws JsonProcessingException {

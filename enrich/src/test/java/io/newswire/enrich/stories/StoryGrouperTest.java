@@ -21,7 +21,8 @@ class StoryGrouperTest {
     private final StoryIndex index = new MemoryStoryIndex();
 
     private Story assign(String id, Signature signature, Set<String> terms, Instant time) {
-        return grouper.assign(new StoryArticle(id, signature, terms, time), index);
+        return grouper.assign(new StoryArticle(id, signature, terms, time), index)
+                .story();
     }
 
     private Story assign(String id, String terms) {
@@ -145,7 +146,7 @@ class StoryGrouperTest {
         assertThat(stories(articles)).isEqualTo(stories(articles));
     }
 
-    private static List<Story> stories(List<StoryArticle> articles) {
+    private static List<Told> stories(List<StoryArticle> articles) {
         var index = new MemoryStoryIndex();
         var grouper = new StoryGrouper();
         return articles.stream().map(article -> grouper.assign(article, index)).toList();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.RawArticle;
+import io.newswire.record.StoryChange;
 import io.newswire.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,8 @@ final class EnrichRig implements AutoCloseable {
                         rawSerde,
                         Topics.ENRICHED,
                         new StateSerde<>(EnrichedArticle.class),
+                        Topics.STORIES,
+                        new StateSerde<>(StoryChange.class),
                         Topics.KNOWLEDGE,
                         knowledge,
                         "live",
@@ -101,6 +104,13 @@ final class EnrichRig implements AutoCloseable {
     List<EnrichedArticle> emitted() {
         TestOutputTopic<String, EnrichedArticle> output = driver.createOutputTopic(
                 Topics.ENRICHED.name(), new StringDeserializer(), new StateSerde<>(EnrichedArticle.class));
+        return output.readValuesToList();
+    }
+
+    /** What became of stories since this was last asked. */
+    List<StoryChange> changes() {
+        TestOutputTopic<String, StoryChange> output = driver.createOutputTopic(
+                Topics.STORIES.name(), new StringDeserializer(), new StateSerde<>(StoryChange.class));
         return output.readValuesToList();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.Story;
+import io.newswire.record.StoryChange;
+import io.newswire.record.StoryChangeKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -93,5 +95,30 @@ class StoriesInStreamTest {
         rig.emitted();
 
         assertThat(send("b", "River floods market quarter", FLOOD).getStory()).isEqualTo(new Story("a", "a"));
+    }
+
+    @Test
+    void anEarlierOriginalIsToldBehindTheArticleAndLaterCopiesNameIt() {
+        send("a", "River floods market quarter", FLOOD);
+        rig.send(RawArticles.article("first", "River floods market quarter", FLOOD, rig.now())
+                .setPublished(rig.now().minusSeconds(3_600))
+                .build());
+
+        EnrichedArticle first = rig.emitted().get(0);
+        assertThat(first.getStory()).isEqualTo(new Story("a", null));
+        assertThat(rig.changes())
+                .containsExactly(StoryChange.newBuilder()
+                        .setKind(StoryChangeKind.original)
+                        .setStory("a")
+                        .setOriginal("first")
+                        .setFormerOriginal("a")
+                        .setShownBy("first")
+                        .setStorySequence(first.getStorySequence())
+                        .setTime(rig.now())
+                        .build());
+        EnrichedArticle later = send("b", "River floods market quarter", FLOOD);
+        assertThat(later.getStory()).isEqualTo(new Story("a", "first"));
+        assertThat(later.getStorySequence()).isGreaterThan(first.getStorySequence());
+        assertThat(rig.changes()).isEmpty();
     }
 }

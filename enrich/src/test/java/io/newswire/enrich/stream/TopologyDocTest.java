@@ -33,7 +33,7 @@ class TopologyDocTest {
                 # The topology of enrich
 
                 Drawn from the code by `TopologyDocTest`, which fails when this page is stale and says how to draw it anew.
-                A reprocessing run has the same topology with another output topic, and state of its own.
+                A reprocessing run has the same topology with other output topics, and state of its own.
 
                 ```mermaid
                 %s```
@@ -45,8 +45,9 @@ class TopologyDocTest {
                 | analyse | language, entities, topics, signature: a pure function |
                 | hold | keeps embargoed and withheld articles until their time; writes the article's state |
                 | route | notes whom earlier versions reached, and sends all versions to one story group |
-                | assign-story | tells copies from originals and puts each article into a story |
+                | assign-story | tells copies from originals, puts each article into a story, merges and splits stories |
                 | emit | writes `news.enriched`, or `news.enriched.<run>` |
+                | tell-changes | writes what became of stories to `news.stories`, or `news.stories.<run>`, in the transaction of the article that showed it |
                 | knowledge | every instance reads all edits of `news.knowledge`, before any article and then as they come |
                 """.formatted(new MermaidTopology(topology).draw());
     }

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,8 +56,14 @@ final class TailCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--count"},
             paramLabel = "N",
-            description = "Stop after so many articles.")
+            description = "Stop after so many.")
     private long count = Long.MAX_VALUE;
+
+    @Option(
+            names = "--stories",
+            description =
+                    "What becomes of stories in place of articles: one JSON object a line, keys as in the Avro record.")
+    private boolean stories;
 
     @Option(names = "--json", description = "One JSON object a line, keys as in the Avro record.")
     private boolean json;
@@ -73,15 +81,21 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return stories
+                ? follow(Topics.stories(run), change -> RecordJson.write(change).toString())
+                : follow(source(), article -> json ? RecordJson.write(article).toString() : ArticleLine.of(article));
+    }
+
+    private <T extends SpecificRecord> int follow(TopicSpec<T> source, Function<T, String> line) {
         Map<String, Object> config = new HashMap<>(connection.config().clientConfig());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        var values = RecordSerde.of(EnrichedArticle.class, config).deserializer();
+        var values = RecordSerde.of(source.valueType(), config).deserializer();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            seek(consumer, source());
+            seek(consumer, source);
             for (long shown = 0; shown < count; ) {
-                for (ConsumerRecord<String, EnrichedArticle> record : consumer.poll(Duration.ofSeconds(1))) {
+                for (ConsumerRecord<String, T> record : consumer.poll(Duration.ofSeconds(1))) {
                     if (shown++ < count) {
-                        show(record.value());
+                        show(line.apply(record.value()));
                     }
                 }
             }
@@ -120,9 +134,9 @@ final class TailCommand implements Callable<Integer> {
         }
     }
 
-    private void show(EnrichedArticle article) {
+    private void show(String line) {
         var out = Terminal.out(spec);
-        out.println(json ? RecordJson.write(article).toString() : ArticleLine.of(article));
+        out.println(line);
         out.flush();
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.sink.store;
 
+import io.newswire.record.StoryChange;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,25 +19,32 @@ final class ArticleStore {
     private final DataSource database;
     private final RunSchema schema;
     private final ArticleSql sql;
+    private final StoryChanger changer;
 
     ArticleStore(DataSource database, RunSchema schema) {
         this.database = database;
         this.schema = schema;
         this.sql = new ArticleSql(schema);
+        this.changer = new StoryChanger(schema);
     }
 
-    /** The offsets to go on with, 0 for a partition that nothing was read of. */
-    Map<Integer, Long> offsets(Collection<Integer> partitions) throws SQLException {
+    /** The offsets of a topic to go on with, 0 for a partition that nothing was read of. */
+    Map<Integer, Long> offsets(Source source, Collection<Integer> partitions) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Array wanted = connection.createArrayOf("int4", partitions.toArray());
-            update(connection, sql.addPartitions(), wanted);
-            return readOffsets(connection, wanted);
+            try (PreparedStatement statement = connection.prepareStatement(sql.addPartitions())) {
+                statement.setString(1, source.label());
+                statement.setArray(2, wanted);
+                statement.executeUpdate();
+            }
+            return readOffsets(connection, source, wanted);
         }
     }
 
-    private Map<Integer, Long> readOffsets(Connection connection, Array partitions) throws SQLException {
+    private Map<Integer, Long> readOffsets(Connection connection, Source source, Array partitions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.readOffsets())) {
-            statement.setArray(1, partitions);
+            statement.setString(1, source.label());
+            statement.setArray(2, partitions);
             try (ResultSet rows = statement.executeQuery()) {
                 var offsets = new HashMap<Integer, Long>();
                 while (rows.next()) {
@@ -48,20 +56,27 @@ final class ArticleStore {
     }
 
     /**
-     * Writes articles and the offsets they were read up to, all or nothing. Of several versions of an article the newest
-     * stays, whatever the order.
+     * Writes articles, changes of stories, and the offsets they were read up to, all or nothing. Of several versions of an
+     * article the newest stays, whatever the order, and each article is where the changes have moved it.
      *
      * @param beforeCommit done when the database has taken everything but the end of the transaction; if it fails,
      *     nothing is written
      * @return how many articles were new, or newer than what was there
      * @throws FencedException if an offset is not where it is expected
      */
-    int write(Collection<StoredRecord> articles, List<Advance> advances, Runnable beforeCommit) throws SQLException {
+    int write(
+            Collection<StoredRecord> articles,
+            Collection<StoryChange> changes,
+            List<Advance> advances,
+            Runnable beforeCommit)
+            throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 advance(connection, advances);
+                changer.begin(connection, changes);
                 int written = writeArticles(connection, newestOfEach(articles));
+                changer.apply(connection, changes);
                 beforeCommit.run();
                 connection.commit();
                 return written;
@@ -77,8 +92,9 @@ final class ArticleStore {
         try (PreparedStatement statement = connection.prepareStatement(sql.moveOffset())) {
             for (Advance advance : advances) {
                 statement.setLong(1, advance.to());
-                statement.setInt(2, advance.partition());
-                statement.setLong(3, advance.from());
+                statement.setString(2, advance.source().label());
+                statement.setInt(3, advance.partition());
+                statement.setLong(4, advance.from());
                 if (statement.executeUpdate() != 1) {
                     throw new FencedException(schema, advance);
                 }

@@ -1,5 +1,6 @@
 package io.newswire.sink.store;
 
+import io.newswire.record.StoryChange;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,6 +20,9 @@ sealed interface Entry {
 
     /** One to be stored. */
     record Article(ConsumerRecord<byte[], byte[]> source, long next, StoredRecord stored) implements Entry {}
+
+    /** One that changes stories. */
+    record Change(ConsumerRecord<byte[], byte[]> source, long next, StoryChange change) implements Entry {}
 
     /** One to be set aside. */
     record Unusable(ConsumerRecord<byte[], byte[]> source, long next, Exception why) implements Entry {}

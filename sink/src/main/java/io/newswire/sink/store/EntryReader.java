@@ -1,6 +1,7 @@
 package io.newswire.sink.store;
 
 import io.newswire.record.EnrichedArticle;
+import io.newswire.record.StoryChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,13 +11,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads enriched articles; what cannot be read is told apart, not thrown. */
+/** Reads enriched articles, and what became of stories; what cannot be read is told apart, not thrown. */
 final class EntryReader {
 
-    private final Deserializer<EnrichedArticle> deserializer;
+    private final Deserializer<EnrichedArticle> articles;
+    private final Deserializer<StoryChange> changes;
 
-    EntryReader(Deserializer<EnrichedArticle> deserializer) {
-        this.deserializer = deserializer;
+    EntryReader(Deserializer<EnrichedArticle> articles, Deserializer<StoryChange> changes) {
+        this.articles = articles;
+        this.changes = changes;
     }
 
     /**
@@ -45,13 +48,20 @@ final class EntryReader {
 
     private Entry read(ConsumerRecord<byte[], byte[]> source, long next) {
         try {
-            EnrichedArticle article = deserializer.deserialize(source.topic(), source.headers(), source.value());
-            if (article == null) {
-                return new Entry.Unusable(source, next, new SerializationException("the record has no value"));
-            }
-            return new Entry.Article(source, next, StoredRecord.of(article));
+            return switch (Source.of(source.topic())) {
+                case ARTICLES -> new Entry.Article(source, next, StoredRecord.of(value(articles, source)));
+                case STORIES -> new Entry.Change(source, next, value(changes, source));
+            };
         } catch (SerializationException e) {
             return new Entry.Unusable(source, next, e);
         }
+    }
+
+    private static <T> T value(Deserializer<T> deserializer, ConsumerRecord<byte[], byte[]> source) {
+        T value = deserializer.deserialize(source.topic(), source.headers(), source.value());
+        if (value == null) {
+            throw new SerializationException("the record has no value");
+        }
+        return value;
     }
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 final class FencedException extends SQLException {
 
     FencedException(RunSchema schema, Advance advance) {
-        super("partition " + advance.partition() + " of run " + schema.run() + " is no longer at offset "
-                + advance.from() + ": another instance writes it");
+        super("partition " + advance.partition() + " of the " + advance.source().label() + " of run " + schema.run()
+                + " is no longer at offset " + advance.from() + ": another instance writes it");
     }
 }

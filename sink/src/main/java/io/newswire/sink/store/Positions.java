@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -42,15 +43,25 @@ final class Positions implements ConsumerRebalanceListener {
         if (unplaced.isEmpty()) {
             return;
         }
-        Map<Integer, Long> offsets =
-                store.offsets(unplaced.stream().map(TopicPartition::partition).toList());
-        for (TopicPartition partition : unplaced) {
+        for (Source source : Source.values()) {
+            place(
+                    source,
+                    unplaced.stream()
+                            .filter(partition -> Source.of(partition.topic()) == source)
+                            .toList());
+        }
+        consumer.resume(unplaced);
+        unplaced.clear();
+    }
+
+    private void place(Source source, List<TopicPartition> partitions) throws SQLException {
+        Map<Integer, Long> offsets = store.offsets(
+                source, partitions.stream().map(TopicPartition::partition).toList());
+        for (TopicPartition partition : partitions) {
             long offset = offsets.getOrDefault(partition.partition(), 0L);
             consumer.seek(partition, offset);
             stored.put(partition, offset);
         }
-        consumer.resume(unplaced);
-        unplaced.clear();
     }
 
     /** Forgets where the consumer stands. */
@@ -70,7 +81,7 @@ final class Positions implements ConsumerRebalanceListener {
         if (from == null) {
             throw new IllegalStateException("records came from " + partition + ", which is not being read");
         }
-        return new Advance(partition.partition(), from, to);
+        return new Advance(Source.of(partition.topic()), partition.partition(), from, to);
     }
 
     /** Notes a step that the store has made. */

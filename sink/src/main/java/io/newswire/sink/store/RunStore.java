@@ -2,6 +2,7 @@ package io.newswire.sink.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.record.EnrichedArticle;
+import io.newswire.record.StoryChange;
 import io.newswire.sink.loop.Loop;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,11 @@ public final class RunStore implements AutoCloseable {
             int batch,
             DataSource database,
             Deserializer<EnrichedArticle> deserializer,
+            Deserializer<StoryChange> changes,
             DeadLetterSender deadLetters,
             MeterRegistry metrics) {}
 
-    /** Begins to write a run, whose tables and topic must be there. */
+    /** Begins to write a run, whose tables and topics must be there. */
     public static RunStore start(String run, Parts parts) {
         var metrics = new StoreMetrics(parts.metrics(), run);
         var loops = new ArrayList<Loop>();

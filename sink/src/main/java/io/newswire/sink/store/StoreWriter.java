@@ -1,5 +1,6 @@
 package io.newswire.sink.store;
 
+import io.newswire.record.StoryChange;
 import io.newswire.schemas.Topics;
 import io.newswire.sink.loop.Step;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a run's enriched articles to its tables, each batch with its offsets in one transaction. A consumer group shares
+ * Writes a run's enriched articles to its tables, and what became of their stories, each batch with its offsets in one transaction. A consumer group shares
  * out the partitions; what is committed to it is for onlookers, the offsets that count are the store's.
  */
 public final class StoreWriter implements Step {
@@ -40,13 +41,14 @@ public final class StoreWriter implements Step {
     StoreWriter(String run, RunStore.Parts parts, StoreMetrics metrics) {
         this.group = group(run);
         this.store = new ArticleStore(parts.database(), new RunSchema(run));
-        this.reader = new EntryReader(parts.deserializer());
+        this.reader = new EntryReader(parts.deserializer(), parts.changes());
         this.deadLetters = parts.deadLetters();
         this.metrics = metrics;
         this.consumer =
                 new KafkaConsumer<>(consumerConfig(parts), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.positions = new Positions(consumer, store);
-        consumer.subscribe(List.of(Topics.enriched(run).name()), positions);
+        consumer.subscribe(
+                List.of(Topics.enriched(run).name(), Topics.stories(run).name()), positions);
     }
 
     /** The consumer group of a run's store. */
@@ -106,8 +108,11 @@ public final class StoreWriter implements Step {
         List<StoredRecord> articles = only(Entry.Article.class, entries).stream()
                 .map(Entry.Article::stored)
                 .toList();
+        List<StoryChange> changes = only(Entry.Change.class, entries).stream()
+                .map(Entry.Change::change)
+                .toList();
         List<Entry.Unusable> unusable = only(Entry.Unusable.class, entries);
-        int written = store.write(articles, advances(ends), () -> deadLetters.send(unusable));
+        int written = store.write(articles, changes, advances(ends), () -> deadLetters.send(unusable));
         ends.forEach(positions::advanced);
         metrics.batch(written, unusable.size());
         tellOnlookers(ends);
@@ -121,7 +126,7 @@ public final class StoreWriter implements Step {
     private List<Advance> advances(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
                 .map(end -> positions.advance(end.getKey(), end.getValue()))
-                .sorted(Comparator.comparingInt(Advance::partition))
+                .sorted(Comparator.comparing(Advance::source).thenComparing(Advance::partition))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class ArticleStoreTest {
     @BeforeEach
     void migrate() throws SQLException {
         new Migrations(database.pool()).migrate();
-        store.offsets(List.of(0));
+        store.offsets(Source.ARTICLES, List.of(0));
     }
 
     @AfterEach
@@ -51,7 +51,8 @@ class ArticleStoreTest {
                 .map(EnrichedArticle.Builder::build)
                 .map(StoredRecord::of)
                 .toList();
-        int written = store.write(records, List.of(new Advance(0, offset, offset + 10)), this::nothing);
+        int written = store.write(
+                records, List.of(), List.of(new Advance(Source.ARTICLES, 0, offset, offset + 10)), this::nothing);
         offset += 10;
         return written;
     }
@@ -235,14 +236,15 @@ class ArticleStoreTest {
             throw new IllegalStateException("at the last moment");
         };
 
-        assertThatThrownBy(() -> store.write(records, List.of(new Advance(0, 0, 10)), failing))
+        assertThatThrownBy(
+                        () -> store.write(records, List.of(), List.of(new Advance(Source.ARTICLES, 0, 0, 10)), failing))
                 .hasMessage("at the last moment");
         assertThat(database.count("articles")).isZero();
-        assertThat(store.offsets(List.of(0))).containsEntry(0, 0L);
+        assertThat(store.offsets(Source.ARTICLES, List.of(0))).containsEntry(0, 0L);
 
-        store.write(records, List.of(new Advance(0, 0, 10)), this::nothing);
+        store.write(records, List.of(), List.of(new Advance(Source.ARTICLES, 0, 0, 10)), this::nothing);
         assertThat(database.count("articles")).isEqualTo(1);
-        assertThat(store.offsets(List.of(0))).containsEntry(0, 10L);
+        assertThat(store.offsets(Source.ARTICLES, List.of(0))).containsEntry(0, 10L);
     }
 
     @Test
@@ -250,9 +252,11 @@ class ArticleStoreTest {
         write(usable("a", 1));
         List<StoredRecord> records = List.of(StoredRecord.of(usable("b", 1).build()));
 
-        assertThatThrownBy(() -> store.write(records, List.of(new Advance(0, 0, 20)), this::nothing))
+        assertThatThrownBy(() ->
+                        store.write(records, List.of(), List.of(new Advance(Source.ARTICLES, 0, 0, 20)), this::nothing))
                 .isInstanceOf(FencedException.class)
-                .hasMessage("partition 0 of run live is no longer at offset 0: another instance writes it");
+                .hasMessage(
+                        "partition 0 of the articles of run live is no longer at offset 0: another instance writes it");
         assertThat(database.count("articles")).isEqualTo(1);
     }
 

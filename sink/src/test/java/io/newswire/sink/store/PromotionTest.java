@@ -47,9 +47,10 @@ class PromotionTest {
 
     private void store(String run, String id) throws SQLException {
         var store = new ArticleStore(database.pool(), new RunSchema(run));
-        long offset = store.offsets(List.of(0)).get(0);
+        long offset = store.offsets(Source.ARTICLES, List.of(0)).get(0);
         StoredRecord article = StoredRecord.of(Articles.usable(id, 1).build());
-        store.write(List.of(article), List.of(new Advance(0, offset, offset + 1)), () -> {});
+        store.write(
+                List.of(article), List.of(), List.of(new Advance(Source.ARTICLES, 0, offset, offset + 1)), () -> {});
     }
 
     @Test

@@ -38,7 +38,7 @@ class SearchIndexerTest {
     @BeforeEach
     void migrate() throws SQLException {
         new Migrations(database.pool()).migrate();
-        store.offsets(List.of(0));
+        store.offsets(Source.ARTICLES, List.of(0));
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class SearchIndexerTest {
                 .map(EnrichedArticle.Builder::build)
                 .map(StoredRecord::of)
                 .toList();
-        store.write(records, List.of(new Advance(0, offset, ++offset)), () -> {});
+        store.write(records, List.of(), List.of(new Advance(Source.ARTICLES, 0, offset, ++offset)), () -> {});
     }
 
     private List<String> found(String words) {

@@ -7,8 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.record.EnrichedArticle;
+import io.newswire.record.StoryChange;
+import io.newswire.record.StoryChangeKind;
 import io.newswire.schemas.DeadLetters;
 import io.newswire.schemas.Topics;
+import io.newswire.schemas.serde.RecordSerde;
 import io.newswire.sink.TestDatabase;
 import io.newswire.sink.TestTopics;
 import io.newswire.testkit.Stack;
@@ -35,6 +38,7 @@ class StoreWriterTest {
     private final TestDatabase database;
     private final TestDatabase writers;
     private final TestTopics topics;
+    private final RecordSerde<StoryChange> changes;
     private final DeadLetterSender deadLetters;
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final String run;
@@ -45,6 +49,7 @@ class StoreWriterTest {
         this.database = new TestDatabase(stack);
         this.writers = new TestDatabase(database, "writers");
         this.topics = new TestTopics(stack);
+        this.changes = RecordSerde.of(StoryChange.class, stack.clientConfig());
         this.deadLetters = new DeadLetterSender(stack.clientConfig());
         this.run = stack.uniqueName("r").replaceAll("[^a-z0-9]", "_");
         this.topic = Topics.enriched(run).name();
@@ -55,7 +60,7 @@ class StoreWriterTest {
         new Migrations(database.pool()).migrate();
         new Migrations(database.pool()).migrate(run);
         new Promotion(database.pool()).promote(run);
-        topics.create(Topics.enriched(run), Topics.DEAD_LETTERS);
+        topics.create(Topics.enriched(run), Topics.stories(run), Topics.DEAD_LETTERS);
     }
 
     @AfterEach
@@ -68,7 +73,15 @@ class StoreWriterTest {
     }
 
     private RunStore.Parts parts(Deserializer<EnrichedArticle> deserializer) {
-        return new RunStore.Parts(topics.clientConfig(), 1, 100, writers.pool(), deserializer, deadLetters, metrics);
+        return new RunStore.Parts(
+                topics.clientConfig(),
+                1,
+                100,
+                writers.pool(),
+                deserializer,
+                changes.deserializer(),
+                deadLetters,
+                metrics);
     }
 
     private RunStore start() {
@@ -166,12 +179,35 @@ class StoreWriterTest {
         awaitArticles(100);
 
         // when somebody else writes the next ten of each partition, and says so
-        database.execute("UPDATE run_" + run + ".offsets SET next_offset = next_offset + 10");
+        database.execute(
+                "UPDATE run_" + run + ".offsets SET next_offset = next_offset + 10" + " WHERE topic = 'articles'");
         send(100, 1_000);
 
         awaitArticles(1_000 - 10 * Topics.PARTITIONS);
         assertThat(database.value("SELECT sum(next_offset) FROM run_" + run + ".offsets"))
                 .isEqualTo("1000");
+    }
+
+    @Test
+    void whatIsToldOfStoriesMovesTheirArticlesOnce() {
+        start();
+        send(0, 2);
+        awaitArticles(2);
+        StoryChange change = StoryChange.newBuilder()
+                .setKind(StoryChangeKind.merged)
+                .setStory("a1")
+                .setInto("a0")
+                .setShownBy("a0")
+                .setStorySequence(3)
+                .setTime(Instant.EPOCH)
+                .build();
+
+        String stories = Topics.stories(run).name();
+        topics.send(stories, "a1", changes.serializer().serialize(stories, change));
+
+        await().atMost(SOON).until(() -> database.count("articles WHERE story_id = 'a0'") == 2);
+        assertThat(database.value("SELECT sum(next_offset) FROM run_" + run + ".offsets WHERE topic = 'stories'"))
+                .isEqualTo("1");
     }
 
     @Test

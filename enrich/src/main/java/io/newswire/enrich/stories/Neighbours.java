@@ -1,0 +1,104 @@
+package io.newswire.enrich.stories;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an article shares with others. */
+final class Neighbours {
+
+    /** How many articles of a key are looked at. */
+    static final int NEWEST = 32;
+
+    /** How many of the articles that share most are looked at closely. */
+    private static final int CANDIDATES = 10;
+
+    private static final int MIN_SHARED_TERMS = 4;
+
+    private final Map<String, Shared> shared = new HashMap<>();
+    private double mass;
+
+    private Neighbours() {}
+
+    /** The terms that an article shares: how many, and what they are worth together. */
+    private static final class Shared {
+        final StoryMember member;
+        int terms;
+        double weight;
+
+        Shared(StoryMember member) {
+            this.member = member;
+        }
+
+        double weight() {
+            return weight;
+        }
+
+        String id() {
+            return member.articleId();
+        }
+    }
+
+    static Neighbours of(String articleId, long[] terms, StoryIndex index) {
+        var neighbours = new Neighbours();
+        for (long term : terms) {
+            neighbours.add(articleId, index.newest(term, NEWEST));
+        }
+        return neighbours;
+    }
+
+    private void add(String articleId, List<StoryMember> members) {
+        double weight = weight(articleId, members);
+        mass += weight;
+        for (StoryMember member : members) {
+            if (!member.articleId().equals(articleId)) {
+                Shared both = shared.computeIfAbsent(member.articleId(), id -> new Shared(member));
+                both.terms++;
+                both.weight += weight;
+            }
+        }
+    }
+
+    /**
+     * What a term is worth: the less, the more stories have it; how many articles a story has does not matter.
+     *
+     * @param articleId the article that does not count
+     * @param members the newest articles that have the term
+     */
+    static double weight(String articleId, List<StoryMember> members) {
+        var stories = new HashSet<String>();
+        for (StoryMember member : members) {
+            if (!member.articleId().equals(articleId)) {
+                stories.add(member.story());
+            }
+        }
+        return Math.log((NEWEST + 1.0) / (stories.size() + 1.0));
+    }
+
+    /** What all terms are worth together. */
+    double mass() {
+        return mass;
+    }
+
+    /** The articles that share most, the most similar of them first; of equals the one with the least id. */
+    List<Similar> closest(StoryArticle article, StoryIndex index) {
+        return shared.values().stream()
+                .filter(both -> both.terms >= MIN_SHARED_TERMS)
+                .sorted(Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::id))
+                .limit(CANDIDATES)
+                .map(both -> new Similar(both.member, similarity(article, both, index.traits(both.id()))))
+                .sorted(Similar.BEST_FIRST)
+                .toList();
+    }
+
+    private double similarity(StoryArticle article, Shared both, @Nullable StoryTraits other) {
+        if (other == null || !article.isNear(other.time())) {
+            return 0;
+        }
+        double norm = Math.sqrt(mass * other.mass());
+        return norm == 0 ? 0 : both.weight / norm;
+    }
+}

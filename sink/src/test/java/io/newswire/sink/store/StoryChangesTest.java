@@ -1,0 +1,193 @@
+package io.newswire.sink.store;
+
+import static io.newswire.sink.Articles.canceled;
+import static io.newswire.sink.Articles.usable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.record.EnrichedArticle;
+import io.newswire.record.Story;
+import io.newswire.record.StoryChange;
+import io.newswire.record.StoryChangeKind;
+import io.newswire.sink.TestDatabase;
+import io.newswire.testkit.Stack;
+import io.newswire.testkit.StackExtension;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(StackExtension.class)
+class StoryChangesTest {
+
+    private static final Advance NOWHERE = new Advance(Source.STORIES, 0, 0, 0);
+
+    private final TestDatabase database;
+    private final ArticleStore store;
+
+    StoryChangesTest(Stack stack) {
+        this.database = new TestDatabase(stack);
+        this.store = new ArticleStore(database.pool(), new RunSchema("live"));
+    }
+
+    @BeforeEach
+    void migrate() throws SQLException {
+        new Migrations(database.pool()).migrate();
+        store.offsets(Source.STORIES, List.of(0));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static EnrichedArticle article(
+            String id, int version, String story, @Nullable String duplicateOf, long sequence) {
+        return usable(id, version)
+                .setStory(new Story(story, duplicateOf))
+                .setStorySequence(sequence)
+                .build();
+    }
+
+    private static StoryChange.Builder change(StoryChangeKind kind, String story, long sequence) {
+        return StoryChange.newBuilder()
+                .setKind(kind)
+                .setStory(story)
+                .setShownBy("somebody")
+                .setStorySequence(sequence)
+                .setTime(Instant.EPOCH);
+    }
+
+    private static StoryChange merged(String story, String into, long sequence) {
+        return change(StoryChangeKind.merged, story, sequence).setInto(into).build();
+    }
+
+    private static StoryChange split(String story, String into, long sequence, String... articles) {
+        return change(StoryChangeKind.split, story, sequence)
+                .setInto(into)
+                .setArticles(List.of(articles))
+                .build();
+    }
+
+    private static StoryChange original(String story, String original, String former, long sequence) {
+        return change(StoryChangeKind.original, story, sequence)
+                .setOriginal(original)
+                .setFormerOriginal(former)
+                .build();
+    }
+
+    private void write(SpecificRecord... records) throws SQLException {
+        var articles = new ArrayList<StoredRecord>();
+        var changes = new ArrayList<StoryChange>();
+        for (SpecificRecord record : records) {
+            if (record instanceof EnrichedArticle article) {
+                articles.add(StoredRecord.of(article));
+            } else {
+                changes.add((StoryChange) record);
+            }
+        }
+        store.write(articles, changes, List.of(NOWHERE), () -> {});
+    }
+
+    /** Id, story and original of each article. */
+    private List<List<String>> stories() {
+        return database.rows("SELECT id, story_id, duplicate_of FROM articles ORDER BY id");
+    }
+
+    @Test
+    void articlesGoOverToTheStoryThatGoesOnAndTheirRecordsSayIt() throws SQLException {
+        write(article("a", 1, "a", null, 1), article("b", 1, "b", null, 2), article("c", 1, "b", "b", 3));
+
+        write(merged("b", "a", 4));
+
+        assertThat(stories())
+                .containsExactly(List.of("a", "a", "null"), List.of("b", "a", "null"), List.of("c", "a", "b"));
+        assertThat(database.value("SELECT record -> 'story' FROM articles WHERE id = 'b'"))
+                .isEqualTo("{\"id\": \"a\"}");
+        assertThat(database.value("SELECT record -> 'story' FROM articles WHERE id = 'c'"))
+                .isEqualTo("{\"id\": \"a\", \"duplicateOf\": \"b\"}");
+    }
+
+    @Test
+    void theSameIsLeftInWhateverOrderArticlesAndChangesCome() throws SQLException {
+        // given two stories of which one merges, is split off again under another name, and merges elsewhere
+        var told = new ArrayList<SpecificRecord>(List.of(
+                article("r", 1, "r", null, 1),
+                article("s", 1, "s", null, 2),
+                article("x1", 1, "x1", null, 3),
+                article("x2", 1, "x1", "x1", 4),
+                article("b", 1, "s", null, 5),
+                merged("x1", "s", 5),
+                article("x3", 1, "s", "x1", 6),
+                article("p", 1, "x2", null, 7),
+                split("s", "x2", 7, "x2", "x3", "p"),
+                article("o", 1, "x2", null, 8),
+                original("x2", "o", "x1", 8),
+                article("z", 1, "r", "o", 9),
+                merged("x2", "r", 9),
+                article("f", 1, "r", null, 10),
+                original("r", "f", "o", 10),
+                article("x2", 2, "r", "f", 11)));
+
+        for (int round = 0; round < 40; round++) {
+            for (SpecificRecord record : told) {
+                write(record);
+            }
+
+            assertThat(stories())
+                    .as("round %d", round)
+                    .containsExactly(
+                            List.of("b", "s", "null"),
+                            List.of("f", "r", "null"),
+                            List.of("o", "r", "f"),
+                            List.of("p", "r", "null"),
+                            List.of("r", "r", "null"),
+                            List.of("s", "s", "null"),
+                            List.of("x1", "s", "f"),
+                            List.of("x2", "r", "f"),
+                            List.of("x3", "r", "f"),
+                            List.of("z", "r", "f"));
+            assertThat(database.count(
+                            "articles WHERE record -> 'story' ->> 'id' <> story_id OR duplicate_of IS DISTINCT"
+                                    + " FROM record -> 'story' ->> 'duplicateOf'"))
+                    .isZero();
+            database.execute("TRUNCATE run_live.articles, run_live.ended_stories, run_live.story_moves,"
+                    + " run_live.former_originals");
+            Collections.shuffle(told, new Random(round));
+        }
+    }
+
+    @Test
+    void whatWasToldTwiceCountsOnce() throws SQLException {
+        write(article("a", 1, "a", null, 1), article("b", 1, "b", null, 2), merged("b", "a", 3));
+        write(merged("b", "a", 3), article("b", 1, "b", null, 2));
+        write(original("a", "a", "b", 4), original("a", "a", "b", 4));
+
+        assertThat(stories()).containsExactly(List.of("a", "a", "null"), List.of("b", "a", "a"));
+    }
+
+    @Test
+    void aCanceledArticleHasNoStoryWhateverChanges() throws SQLException {
+        write(canceled("b", 2).build(), merged("b", "a", 3), split("a", "c", 4, "b"), original("a", "o", "b", 5));
+        write(canceled("b", 3).build());
+
+        assertThat(stories()).containsExactly(List.of("b", "null", "null"));
+        assertThat(database.value("SELECT record -> 'story' FROM articles")).isEqualTo("null");
+    }
+
+    @Test
+    void whatALaterVersionTellsIsLeftOut() throws SQLException {
+        write(
+                article("a", 1, "a", null, 1),
+                change(StoryChangeKind.unknown, "a", 2).build());
+
+        assertThat(stories()).containsExactly(List.of("a", "a", "null"));
+    }
+}
