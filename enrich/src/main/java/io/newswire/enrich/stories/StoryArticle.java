@@ -28,7 +28,7 @@ public record StoryArticle(String id, Signature signature, Set<String> terms, In
     public static StoryArticle of(EnrichedArticle article, Signature signature, Instant arrival) {
         Instant published = article.getPublished();
         List<String> entities = article.getEntities().stream()
-                .map(entity -> entity.getId() == null ? entity.getName() : entity.getId())
+                .map(entity -> StoryTerms.entity(entity.getId(), entity.getName()))
                 .toList();
         return new StoryArticle(
                 article.getId(),

@@ -61,9 +61,9 @@ public final class StoryFilter {
         var entities = new ArrayList<String>();
         for (JsonNode entity : enriched.path("entities")) {
             String id = string(entity, "id");
-            String name = id == null ? string(entity, "name") : id;
-            if (name != null) {
-                entities.add(name);
+            String name = string(entity, "name");
+            if (id != null || name != null) {
+                entities.add(StoryTerms.entity(id, orEmpty(name)));
             }
         }
         return entities;
@@ -77,6 +77,10 @@ public final class StoryFilter {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("published is no time of RFC 3339: '" + published + "'", e);
         }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static @Nullable String string(JsonNode node, String key) {

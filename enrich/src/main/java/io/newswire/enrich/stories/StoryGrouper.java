@@ -33,7 +33,7 @@ public final class StoryGrouper {
     private static final double CLOSE = 0.7;
 
     /** Similarity from which two articles tell one story; measured on ECB+. */
-    private static final double RELATED = 0.19;
+    private static final double RELATED = 0.17;
 
     /** Finds an article's story and indexes the article for those to come. */
     public Told assign(StoryArticle article, StoryIndex index) {

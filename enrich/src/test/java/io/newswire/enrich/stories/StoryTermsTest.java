@@ -10,8 +10,17 @@ class StoryTermsTest {
 
     @Test
     void entitiesComeFirstAndWordsAreCutToStems() {
-        assertThat(StoryTerms.of(List.of("wikidata:Q84"), "Flooding in the city", "Floods reached the city."))
+        String london = StoryTerms.entity("wikidata:Q84", "London");
+
+        assertThat(StoryTerms.of(List.of(london), "Flooding in the city", "Floods reached the city."))
                 .containsExactly("=wikidata:Q84", "floodi", "city", "floods", "reache");
+    }
+
+    @Test
+    void aNameWithoutIdentifierIsKnownByItsLastWord() {
+        assertThat(StoryTerms.entity(null, "Anna Berg")).isEqualTo(StoryTerms.entity(null, "BERG"));
+        assertThat(StoryTerms.entity(null, "Anna Berg")).isNotEqualTo(StoryTerms.entity(null, "Anna Borg"));
+        assertThat(StoryTerms.entity(null, "")).isEqualTo("=");
     }
 
     @Test
@@ -34,7 +43,7 @@ class StoryTermsTest {
     void neitherLengthNorNumberIsWithoutBound() {
         String huge = "abcdefgh ijklmnop ".repeat(1_000_000);
 
-        assertThat(StoryTerms.of(Collections.nCopies(1000, "name"), huge, huge)).hasSizeLessThanOrEqualTo(32);
+        assertThat(StoryTerms.of(Collections.nCopies(1000, "name"), huge, huge)).hasSizeLessThanOrEqualTo(28);
         assertThat(StoryTerms.of(List.of(), "x".repeat(3_000_000), null)).containsExactly("xxxxxx");
     }
 
