@@ -56,7 +56,11 @@ final class Route extends ContextualProcessor<String, AnalysedArticle, String, A
                 .collect(Collectors.toSet());
     }
 
+    /** Copied only where there is something to say: articles are large, and nearly all keep their topics. */
     private static AnalysedArticle withFormer(AnalysedArticle analysed, List<String> former) {
+        if (former.isEmpty() && analysed.article().getFormerTopics().isEmpty()) {
+            return analysed;
+        }
         EnrichedArticle article = EnrichedArticle.newBuilder(analysed.article())
                 .setFormerTopics(former)
                 .build();
