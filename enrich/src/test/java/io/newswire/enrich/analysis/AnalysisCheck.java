@@ -8,12 +8,16 @@ import io.newswire.record.Field;
 import io.newswire.record.Mention;
 import io.newswire.record.Topic;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is true of the analysis of any document. */
 final class AnalysisCheck {
+    private static final Comparator<Mention> IN_ORDER =
+            Comparator.comparing(Mention::getField).thenComparing(Mention::getStart);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final FieldCheck headline;
@@ -26,8 +30,9 @@ final class AnalysisCheck {
 
     void check(Analysis analysis) {
         assertThat(analysis.language().getConfidence()).isBetween(0.0, 1.0);
+        assertThat(analysis.topics()).extracting(Topic::getCode).doesNotHaveDuplicates();
         analysis.topics().forEach(this::checkTopic);
-        analysis.entities().forEach(this::checkEntity);
+        checkEntities(analysis.entities());
         checkKeyPhrases(analysis.gist().keyPhrases());
         checkSentences(analysis.gist().sentences());
     }
@@ -37,11 +42,19 @@ final class AnalysisCheck {
         assertThat(topic.getEvidence()).isNotEmpty().allMatch(word -> headline.contains(word) || text.contains(word));
     }
 
+    private void checkEntities(List<Entity> entities) {
+        assertThat(entities)
+                .isSortedAccordingTo(Comparator.comparing(Entity::getRelevance).reversed());
+        assertThat(entities.stream().map(Entity::getId).filter(Objects::nonNull))
+                .doesNotHaveDuplicates();
+        entities.forEach(this::checkEntity);
+    }
+
     private void checkEntity(Entity entity) {
         assertThat(entity.getName()).isNotBlank();
         assertThat(entity.getConfidence()).isBetween(0.0, 1.0);
         assertThat(entity.getRelevance()).isBetween(0.0, 1.0);
-        assertThat(entity.getMentions()).isNotEmpty();
+        assertThat(entity.getMentions()).isNotEmpty().isSortedAccordingTo(IN_ORDER);
         for (Mention mention : entity.getMentions()) {
             (mention.getField() == Field.headline ? headline : text).checkMention(mention);
         }
@@ -87,8 +100,8 @@ final class AnalysisCheck {
             if (start < 0 || end <= start || end > codePoints.length) {
                 throw new AssertionError("a mention is out of place: " + mention);
             }
-            if (isBlank(codePoints[start]) || isBlank(codePoints[end - 1])) {
-                throw new AssertionError("a mention has blanks around it: " + mention);
+            if (!isOfName(codePoints[start]) || !(isOfName(codePoints[end - 1]) || codePoints[end - 1] == '.')) {
+                throw new AssertionError("a mention begins or ends with what is of no name: " + mention);
             }
             if (mentioned.get(start, end).cardinality() > 0) {
                 throw new AssertionError("a mention overlaps another: " + mention);
@@ -96,8 +109,15 @@ final class AnalysisCheck {
             mentioned.set(start, end);
         }
 
-        private static boolean isBlank(int c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+        /** A letter, a digit, a mark upon one, or the sign that is a word. */
+        private static boolean isOfName(int c) {
+            return Character.isLetterOrDigit(c)
+                    || c == '&'
+                    || switch (Character.getType(c)) {
+                        case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                            true;
+                        default -> false;
+                    };
         }
     }
 }
