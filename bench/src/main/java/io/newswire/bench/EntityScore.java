@@ -1,6 +1,7 @@
 package io.newswire.bench;
 
 import io.newswire.bench.names.Corpora;
+import io.newswire.bench.names.Corpora.Fold;
 import io.newswire.enrich.analysis.entities.EntityFinder;
 import io.newswire.enrich.analysis.entities.NamedText;
 import io.newswire.enrich.analysis.entities.NamedText.Marked;
@@ -23,7 +24,7 @@ import java.util.List;
  * out.
  */
 final class EntityScore implements Score {
-    private static final int FOLDS = 3;
+    static final int FOLDS = 3;
 
     @Override
     public String part() {
@@ -38,15 +39,9 @@ final class EntityScore implements Score {
         add(web, corpora.webTest(), new EntityFinder(knowledge));
         web.print("entities: web (EWT test)", errors, out);
         SpanCounts news = new SpanCounts();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<NamedText> asked = new ArrayList<>();
-            List<NamedText> lessons = new ArrayList<>(corpora.training(EntityTraining.OWN_TEXTS));
-            lessons.addAll(corpora.webDevelopment());
-            List<NamedText> all = corpora.gum();
-            for (int i = 0; i < all.size(); i++) {
-                (i % FOLDS == fold ? asked : lessons).add(all.get(i));
-            }
-            add(news, asked, new EntityFinder(knowledge, new Trainer(knowledge.entries()).train(lessons)));
+        for (Fold fold : corpora.folds(EntityTraining.OWN_TEXTS, FOLDS)) {
+            var model = new Trainer(knowledge.entries()).train(fold.lessons());
+            add(news, fold.asked(), new EntityFinder(knowledge, model));
         }
         news.print("entities: news (GUM, " + FOLDS + " folds)", errors, out);
     }

@@ -7,7 +7,6 @@ import io.newswire.enrich.analysis.knowledge.Knowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,10 +40,7 @@ final class EntityTraining implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Corpora corpora = new Corpora(data);
-        List<NamedText> lessons = new ArrayList<>(corpora.training(texts));
-        lessons.addAll(corpora.gum());
-        lessons.addAll(corpora.webDevelopment());
+        List<NamedText> lessons = new Corpora(data).lessons(texts);
         new Trainer(Knowledge.builtIn().entries()).train(lessons).write(Files.newOutputStream(model));
         spec.commandLine().getOut().printf("%s: %,d bytes, from %,d texts%n", model, Files.size(model), lessons.size());
         return 0;

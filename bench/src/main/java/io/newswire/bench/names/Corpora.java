@@ -51,4 +51,31 @@ public final class Corpora {
         }
         return texts;
     }
+
+    /** All that a model may learn from which the web texts are to score. */
+    public List<NamedText> lessons(Path own) throws IOException {
+        List<NamedText> texts = new ArrayList<>(training(own));
+        texts.addAll(gum());
+        texts.addAll(webDevelopment());
+        return texts;
+    }
+
+    /** The news, parted so often into those that are asked for and the lessons without them. */
+    public List<Fold> folds(Path own, int count) throws IOException {
+        List<NamedText> news = gum();
+        List<Fold> folds = new ArrayList<>();
+        for (int fold = 0; fold < count; fold++) {
+            List<NamedText> asked = new ArrayList<>();
+            List<NamedText> lessons = new ArrayList<>(training(own));
+            lessons.addAll(webDevelopment());
+            for (int i = 0; i < news.size(); i++) {
+                (i % count == fold ? asked : lessons).add(news.get(i));
+            }
+            folds.add(new Fold(asked, lessons));
+        }
+        return folds;
+    }
+
+    /** Texts to score by, and what a model for them learns from. */
+    public record Fold(List<NamedText> asked, List<NamedText> lessons) {}
 }
