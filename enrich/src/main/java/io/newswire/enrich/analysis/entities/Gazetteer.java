@@ -11,6 +11,9 @@ import java.util.List;
 
 /** All names of all entries in one automaton. */
 final class Gazetteer {
+    /** The prominence of towns of 15,000 people and fewer. */
+    private static final double SMALLEST_TOWNS = 0.05;
+
     private final SequenceTrie trie = new SequenceTrie();
     private final List<List<Name>> names = new ArrayList<>();
     private long[] kinds = new long[1];
@@ -62,12 +65,24 @@ final class Gazetteer {
             names.add(List.of());
         }
         names.set(state, with(names.get(state), Name.of(entry, words, languages)));
-        if (languages.isEmpty() || languages.contains("en")) {
+        if (isTelling(entry) && (languages.isEmpty() || languages.contains("en"))) {
             if (state >= kinds.length) {
                 kinds = Arrays.copyOf(kinds, Math.max(state + 1, kinds.length * 2));
             }
             kinds[state] |= GazetteerMarks.kind(entry.kind());
         }
+    }
+
+    /**
+     * Whether its names help to tell names from other words: those of the smallest towns are those of people and things,
+     * too, and people who are known by no identifier are told better by the words around them than by a list of the famous.
+     */
+    private static boolean isTelling(Entry entry) {
+        return switch (entry.kind()) {
+            case CITY -> entry.prominence() > SMALLEST_TOWNS;
+            case PERSON -> entry.id() != null;
+            default -> true;
+        };
     }
 
     /** The kinds of the entries that have a name which ends in a state, as {@link GazetteerMarks#kind} has them. */

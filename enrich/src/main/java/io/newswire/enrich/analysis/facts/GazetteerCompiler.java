@@ -2,7 +2,6 @@ package io.newswire.enrich.analysis.facts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newswire.enrich.analysis.facts.Facts.Row;
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.EntryTable;
 import java.io.IOException;
@@ -92,18 +91,14 @@ public final class GazetteerCompiler {
         Regions regions = new Regions(facts);
         places.addAll(regions.entries());
         Map<String, String> codes = regions.codes();
-        places.addAll(new Cities(codes, capitals(facts), countries).read(facts));
+        places.addAll(new Cities(facts, codes, capitals(facts), countries).entries());
         return places;
     }
 
-    private static Set<String> capitals(Path facts) throws IOException {
+    private static Map<String, String> capitals(Path facts) throws IOException {
         return Facts.commas(facts.resolve("country-codes/data/country-codes.csv")).stream()
-                .map(GazetteerCompiler::capital)
-                .collect(Collectors.toSet());
-    }
-
-    private static String capital(Row country) {
-        return country.get("ISO3166-1-Alpha-2") + " " + country.get("Capital");
+                .collect(Collectors.toMap(
+                        country -> country.get("ISO3166-1-Alpha-2"), country -> country.get("Capital")));
     }
 
     private static Set<String> givenNames(Path facts, List<Entry> places) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** What countries and cities are called by GeoNames and Wikidata: lines of identifiers of one thing, ours first. */
 final class Identifiers {
@@ -18,13 +17,11 @@ final class Identifiers {
             addCountry(row, lines);
         }
         List<Row> cities = Facts.tabs(gazetteer.resolve("natural-earth/populated-places.tsv"));
-        Predicate<String> doubtful = Cities.repeated(cities, "wikidata")
-                .or(Cities.repeated(cities, "geonames"))
-                .or(id -> !id.matches("Q?[1-9]\\d*"));
-        for (Row row : cities) {
-            String wikidata = row.get("wikidata");
-            String geonames = row.get("geonames");
-            if (!doubtful.test(wikidata) && !doubtful.test(geonames)) {
+        CityIdentifiers identifiers = new CityIdentifiers(cities, Geoname.read(gazetteer));
+        for (Row city : cities) {
+            String wikidata = identifiers.wikidata(city);
+            String geonames = identifiers.geonames(city);
+            if (wikidata != null && geonames != null) {
                 lines.add("wikidata:" + wikidata + "\tgeonames:" + geonames);
             }
         }

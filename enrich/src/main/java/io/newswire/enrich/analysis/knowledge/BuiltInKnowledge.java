@@ -19,18 +19,23 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads what Newswire brings with it: {@code gazetteer.tsv.gz}, compiled from public facts; {@code supplement.tsv} and
- * {@code nations.tsv}, written by hand; and the rules of {@link BuiltInConcepts}.
+ * Reads what Newswire brings with it: {@code gazetteer.tsv.gz}, compiled from public facts; tables of bodies, leaders and
+ * what else the facts do not have, and {@code nations.tsv}, written by hand; and the rules of {@link BuiltInConcepts}.
  */
 final class BuiltInKnowledge {
     static final String GAZETTEER = "gazetteer.tsv.gz";
+
+    private static final List<String> BY_HAND =
+            List.of("supplement.tsv", "bodies.tsv", "national-bodies.tsv", "media.tsv", "leaders.tsv");
 
     private BuiltInKnowledge() {}
 
     static Knowledge load() {
         try {
             List<Entry> entries = new ArrayList<>(gazetteer());
-            entries.addAll(table("supplement.tsv"));
+            for (String name : BY_HAND) {
+                entries.addAll(table(name));
+            }
             return new Knowledge(entries, rules());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the built-in knowledge", e);

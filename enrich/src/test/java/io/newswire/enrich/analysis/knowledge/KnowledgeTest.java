@@ -1,6 +1,7 @@
 package io.newswire.enrich.analysis.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.enrich.analysis.topics.TopicConcept;
 import io.newswire.record.EntityType;
@@ -10,6 +11,7 @@ import io.newswire.record.TopicRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KnowledgeTest {
@@ -25,13 +27,18 @@ class KnowledgeTest {
 
         assertThat(kinds.get(Kind.COUNTRY)).isEqualTo(249);
         assertThat(kinds.get(Kind.REGION)).isGreaterThan(250);
-        assertThat(kinds.get(Kind.PERSON)).isGreaterThan(500);
+        assertThat(kinds.get(Kind.PERSON)).isGreaterThan(1400);
+        assertThat(kinds.get(Kind.CITY)).isGreaterThan(14_000);
         assertThat(kinds.get(Kind.COMPANY)).isGreaterThan(1500);
         assertThat(kinds.get(Kind.CLUB)).isGreaterThan(1500);
-        assertThat(kinds.get(Kind.BODY)).isGreaterThan(100);
+        assertThat(kinds.get(Kind.BODY)).isGreaterThan(1400);
         assertThat(BUILT_IN.entries().stream()
                         .filter(entry -> entry.id() != null && entry.id().startsWith("geonames:")))
                 .hasSizeGreaterThan(5000);
+        assertThat(cities().map(Entry::id))
+                .filteredOn(id -> id != null && id.startsWith("wikidata:"))
+                .hasSizeGreaterThan(7000)
+                .doesNotHaveDuplicates();
         assertThat(BUILT_IN.entries())
                 .allSatisfy(entry -> assertThat(entry.prominence()).isBetween(0.0, 1.0));
         assertThat(BUILT_IN.entries().stream().map(Entry::id).filter(id -> id != null))
@@ -85,6 +92,44 @@ class KnowledgeTest {
                     assertThat(entry.kind()).isEqualTo(Kind.CITY);
                     assertThat(entry.country()).isEqualTo("CA");
                 });
+    }
+
+    @Test
+    void who_leads_a_country_is_known() {
+        assertThat(BUILT_IN.entries())
+                .filteredOn(entry -> entry.name().equals("Emmanuel Macron"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo(Kind.PERSON);
+                    assertThat(entry.country()).isEqualTo("FR");
+                });
+    }
+
+    @Test
+    void a_body_or_person_is_told_once() {
+        assertThat(BUILT_IN.entries())
+                .filteredOn(entry -> entry.kind() == Kind.BODY || entry.kind() == Kind.PERSON)
+                .extracting(entry -> entry.kind() + " " + entry.name())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_city_has_no_identifier_of_a_namesake_elsewhere() {
+        assertThat(cities().filter(city -> city.name().equals("Colombo")))
+                .extracting(Entry::id, Entry::country)
+                .contains(tuple("geonames:3465927", "BR"))
+                .doesNotContain(tuple("geonames:3465927", "LK"));
+    }
+
+    @Test
+    void a_capital_is_known_by_the_name_of_today() {
+        assertThat(cities().filter(city -> "UA".equals(city.country())).flatMap(city -> city.aliases().stream()))
+                .extracting(Entry.Alias::text)
+                .contains("Kyiv");
+    }
+
+    private static Stream<Entry> cities() {
+        return BUILT_IN.entries().stream().filter(entry -> entry.kind() == Kind.CITY);
     }
 
     private static KnowledgeEntry edit(String id, int second, Object entry) {
