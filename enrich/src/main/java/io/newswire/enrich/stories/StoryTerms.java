@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,10 @@ final class StoryTerms {
         if (text != null) {
             String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
             String folded = Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-            WORD.matcher(folded).results().map(MatchResult::group).forEach(this::addWord);
+            Matcher words = WORD.matcher(folded);
+            while (terms.size() < MAX_TERMS && words.find()) {
+                addWord(words.group());
+            }
         }
     }
 
