@@ -2,9 +2,7 @@ package io.newswire.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newswire.enrich.analysis.Analyzer;
 import io.newswire.enrich.analysis.Document;
-import io.newswire.enrich.analysis.knowledge.Knowledge;
 import io.newswire.enrich.stories.StoryFilter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,7 +69,7 @@ final class DuplicateScore implements Score {
     }
 
     private static List<Told> tell(List<Document> articles) {
-        var filter = new StoryFilter(new Analyzer(Knowledge.builtIn()));
+        var filter = new StoryFilter();
         var told = new ArrayList<Told>();
         for (Arrival arrival : arrivals(articles)) {
             var named = filter.apply(arrival.json()).get(0).path("duplicateOf").textValue();

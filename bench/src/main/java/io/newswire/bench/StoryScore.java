@@ -69,7 +69,7 @@ final class StoryScore implements Score {
         for (int order = 0; order < ORDERS; order++) {
             var arriving = new ArrayList<>(enriched);
             Collections.shuffle(arriving, new Random(order));
-            groupings.add(stories(arriving, new StoryFilter(analyzer)));
+            groupings.add(stories(arriving, new StoryFilter()));
         }
         return groupings;
     }

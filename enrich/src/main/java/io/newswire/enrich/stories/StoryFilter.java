@@ -2,9 +2,9 @@ package io.newswire.enrich.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newswire.enrich.analysis.Analyzer;
-import io.newswire.enrich.analysis.Document;
+import io.newswire.enrich.analysis.similarity.Shingles;
 import io.newswire.enrich.analysis.similarity.Signature;
+import io.newswire.enrich.analysis.text.Tokens;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -19,14 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryFilter {
 
-    private final Analyzer analyzer;
+    private final Shingles shingles = new Shingles();
     private final StoryGrouper grouper = new StoryGrouper();
     private final Map<String, StoryIndex> indexByGroup = new HashMap<>();
-
-    /** A filter that has seen nothing. */
-    public StoryFilter(Analyzer analyzer) {
-        this.analyzer = analyzer;
-    }
 
     /**
      * Puts an article into a story.
@@ -52,8 +47,7 @@ public final class StoryFilter {
     private StoryArticle article(String uri, JsonNode enriched) {
         @Nullable String headline = string(enriched, "headline");
         @Nullable String text = string(enriched, "text");
-        Signature signature =
-                analyzer.analyze(new Document(headline, text, null)).signature();
+        Signature signature = shingles.signature(Tokens.of(text));
         return new StoryArticle(uri, signature, StoryTerms.of(entities(enriched), headline, text), published(enriched));
     }
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.newswire.enrich.analysis.Analyzer;
-import io.newswire.enrich.analysis.knowledge.Knowledge;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoryFilterTest {
 
     /** Immutable, and slow to make. */
-    private static final Analyzer ANALYZER = new Analyzer(Knowledge.builtIn());
-
     private static final String TEXT =
             "The river rose two metres overnight and the old bridge was closed to all traffic,"
                     + " the mayor said, while volunteers filled sandbags along the market quarter until dawn.";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final StoryFilter filter = new StoryFilter(ANALYZER);
+    private final StoryFilter filter = new StoryFilter();
 
     private String apply(String line) throws JsonProcessingException {
         return filter.apply(json.readTree(line.replace('\'', '"'))).stream()

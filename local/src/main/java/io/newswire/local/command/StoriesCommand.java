@@ -3,8 +3,6 @@ package io.newswire.local.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newswire.enrich.analysis.Analyzer;
-import io.newswire.enrich.analysis.knowledge.Knowledge;
 import io.newswire.enrich.stories.StoryFilter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,7 +27,7 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var filter = new StoryFilter(new Analyzer(Knowledge.builtIn()));
+        var filter = new StoryFilter();
         return LineFilter.run(spec, System.in, line -> story(filter, line));
     }
 

@@ -19,19 +19,12 @@ record StorySql(RunSchema schema) {
 
     /** Notes that a story has ended, and which it has merged into. */
     String endStory() {
-        return """
-                INSERT INTO %1$s (story_id, into_story)
-                SELECT ended, coalesce((SELECT into_story FROM %1$s WHERE story_id = target), target)
-                  FROM (SELECT ? AS ended, ? AS target) AS change
-                ON CONFLICT (story_id) DO NOTHING
-                """.formatted(endedStories());
+        return note(endedStories(), "story_id", "into_story");
     }
 
     /** Leads from what had merged into a story, the last argument, to what it has merged into itself. */
     String followEnd() {
-        return """
-                UPDATE %1$s SET into_story = (SELECT into_story FROM %1$s WHERE story_id = ?) WHERE into_story = ?
-                """.formatted(endedStories());
+        return follow(endedStories(), "story_id", "into_story");
     }
 
     /** Moves all articles of a story that has ended. */
@@ -72,19 +65,12 @@ record StorySql(RunSchema schema) {
 
     /** Notes that an article is no original any more, and which one is. */
     String replaceOriginal() {
-        return """
-                INSERT INTO %1$s (article_id, original)
-                SELECT former, coalesce((SELECT original FROM %1$s WHERE article_id = target), target)
-                  FROM (SELECT ? AS former, ? AS target) AS change
-                ON CONFLICT (article_id) DO NOTHING
-                """.formatted(formerOriginals());
+        return note(formerOriginals(), "article_id", "original");
     }
 
     /** Leads from what had named an original, the last argument, to what it names itself. */
     String followOriginal() {
-        return """
-                UPDATE %1$s SET original = (SELECT original FROM %1$s WHERE article_id = ?) WHERE original = ?
-                """.formatted(formerOriginals());
+        return follow(formerOriginals(), "article_id", "original");
     }
 
     /** Makes a former original, given twice, and all its copies name the new one. */
@@ -95,6 +81,21 @@ record StorySql(RunSchema schema) {
                  WHERE o.article_id = ? AND (a.duplicate_of = o.article_id OR a.id = ?) AND a.story_id IS NOT NULL
                 """.formatted(
                         schema.table("articles"), record("a.record", "a.story_id", "o.original"), formerOriginals());
+    }
+
+    /** Notes what is in place of something that is no more: what is in place of that, where it is no more either. */
+    private static String note(String table, String former, String successor) {
+        return """
+                INSERT INTO %1$s (%2$s, %3$s)
+                SELECT former, coalesce((SELECT %3$s FROM %1$s WHERE %2$s = target), target)
+                  FROM (SELECT ? AS former, ? AS target) AS change
+                ON CONFLICT (%2$s) DO NOTHING
+                """.formatted(table, former, successor);
+    }
+
+    private static String follow(String table, String former, String successor) {
+        return "UPDATE %1$s SET %3$s = (SELECT %3$s FROM %1$s WHERE %2$s = ?) WHERE %3$s = ?"
+                .formatted(table, former, successor);
     }
 
     /** The JSON of a record with another story. */

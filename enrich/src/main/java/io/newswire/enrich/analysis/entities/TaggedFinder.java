@@ -124,8 +124,8 @@ final class TaggedFinder {
             return all;
         }
         boolean nationality = lexicon.has(name.field().tokens(), name.last(), Lexicon.NATIONALITY);
-        boolean county = Counties.follow(name);
-        all.removeIf(entry -> (entry.kind() == Kind.COUNTRY && nationality) || (entry.kind() == Kind.CITY && county));
+        all.removeIf(entry ->
+                (entry.kind() == Kind.COUNTRY && nationality) || (entry.kind() == Kind.CITY && Counties.follow(name)));
         List<Entry> ofType =
                 all.stream().filter(entry -> entry.kind().type() == name.type()).toList();
         if (!ofType.isEmpty() || name.confidence() >= UNSURE) {

@@ -123,5 +123,11 @@ final class Source implements AutoCloseable {
             count += Math.max(0, read);
             return read;
         }
+
+        /** Unknown: the file's own stream looks for its end, which a pipe does not have. */
+        @Override
+        public int available() {
+            return 0;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static io.newswire.enrich.analysis.knowledge.dump.Dumps.named;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Kind;
@@ -12,9 +13,13 @@ import io.newswire.enrich.analysis.knowledge.file.KnowledgeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableReaderTest {
@@ -26,6 +31,21 @@ class TableReaderTest {
     @BeforeEach
     void start() {
         dumps = new Dumps(folder);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_pipe_is_read_as_a_file_is() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Path> writing = CompletableFuture.supplyAsync(
+                () -> assertDoesNotThrow(() -> Files.write(pipe, Dumps.bytes("name,type", "Marlow Cranes,company"))));
+
+        KnowledgeFile file = dumps.file(pipe);
+
+        assertThat(named(file, "Marlow Cranes")).hasSize(1);
+        assertThat(writing).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
