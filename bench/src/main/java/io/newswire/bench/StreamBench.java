@@ -16,6 +16,7 @@ import io.newswire.schemas.serde.RecordSerde;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +41,19 @@ import picocli.CommandLine.Spec;
 final class StreamBench implements Callable<Integer> {
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds measured (default: ${DEFAULT-VALUE}).")
-    private int rounds = 3;
+    private int rounds = 2;
 
     @Option(names = "--articles", paramLabel = "N", description = "Articles a round (default: ${DEFAULT-VALUE}).")
-    private int articles = 30_000;
+    private int articles = 60_000;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads of each stream (default: ${DEFAULT-VALUE}).")
     private int threads = 2;
+
+    @Option(
+            names = "--commit-interval",
+            paramLabel = "MS",
+            description = "Milliseconds between commits (default: ${DEFAULT-VALUE}, as of a reprocessing run).")
+    private int commitIntervalMs = 1_000;
 
     @Spec
     private CommandSpec spec;
@@ -60,7 +67,8 @@ final class StreamBench implements Callable<Integer> {
     public Integer call() throws IOException {
         Path dir = Files.createTempDirectory("newswire-bench");
         try (var kafka = EmbeddedKafka.start(dir.resolve("kafka"), 0);
-                var runner = new StreamRunner(kafka.bootstrapServers(), dir, threads)) {
+                var runner =
+                        new StreamRunner(kafka.bootstrapServers(), dir, threads, Duration.ofMillis(commitIntervalMs))) {
             runner.fill(articles);
             for (int round = 0; round <= rounds; round++) {
                 yardstick.add(passOn(runner, "copied" + round));

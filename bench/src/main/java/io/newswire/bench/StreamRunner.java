@@ -33,7 +33,6 @@ import org.apache.kafka.streams.Topology;
 final class StreamRunner implements AutoCloseable {
 
     private static final long STATE_MEMORY_BYTES = 64L << 20;
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
     private static final Duration STALLED = Duration.ofSeconds(60);
 
     private static final OperatingSystemMXBean PROCESS =
@@ -42,14 +41,16 @@ final class StreamRunner implements AutoCloseable {
     private final Map<String, Object> client;
     private final Path dir;
     private final int threads;
+    private final Duration commitInterval;
     private final Admin admin;
     private final StateMemory memory = new StateMemory(STATE_MEMORY_BYTES);
     private int filled;
 
-    StreamRunner(String bootstrapServers, Path dir, int threads) {
+    StreamRunner(String bootstrapServers, Path dir, int threads, Duration commitInterval) {
         this.client = Map.of("bootstrap.servers", bootstrapServers, "schema.registry.url", "mock://bench");
         this.dir = dir;
         this.threads = threads;
+        this.commitInterval = commitInterval;
         this.admin = Admin.create(client);
     }
 
@@ -84,7 +85,7 @@ final class StreamRunner implements AutoCloseable {
         var properties = new Properties();
         var metrics = new EnrichMetrics(new SimpleMeterRegistry(), name);
         properties.putAll(
-                new StreamSettings(name, client, dir.resolve("state"), threads, COMMIT_INTERVAL, memory, metrics)
+                new StreamSettings(name, client, dir.resolve("state"), threads, commitInterval, memory, metrics)
                         .asMap());
         try (var consumer = consumer(output);
                 var streams = new KafkaStreams(topology, properties)) {

@@ -15,6 +15,7 @@ public final class EnrichConfig extends ServiceConfig {
     public static final String THREADS = "enrich.threads";
     public static final String STATE_DIR = "enrich.state.dir";
     public static final String COMMIT_INTERVAL_MS = "enrich.commit.interval.ms";
+    public static final String REPLAY_COMMIT_INTERVAL_MS = "enrich.replay.commit.interval.ms";
     public static final String STATE_MEMORY_BYTES = "enrich.state.memory.bytes";
     public static final String KNOWLEDGE_FILE = "enrich.knowledge.file";
     public static final String HTTP_HOST = "enrich.http.host";
@@ -56,6 +57,13 @@ public final class EnrichConfig extends ServiceConfig {
                         "Milliseconds between commits. Readers see an article after two: a lower number shows it sooner,"
                                 + " a higher one costs less.")
                 .define(
+                        REPLAY_COMMIT_INTERVAL_MS,
+                        ConfigDef.Type.LONG,
+                        1_000,
+                        Range.between(10, 60_000),
+                        Importance.LOW,
+                        "Milliseconds between commits of reprocessing runs, where nobody waits for a single article.")
+                .define(
                         STATE_MEMORY_BYTES,
                         ConfigDef.Type.LONG,
                         64L << 20,
@@ -94,6 +102,10 @@ public final class EnrichConfig extends ServiceConfig {
 
     public Duration commitInterval() {
         return Duration.ofMillis(getLong(COMMIT_INTERVAL_MS));
+    }
+
+    public Duration replayCommitInterval() {
+        return Duration.ofMillis(getLong(REPLAY_COMMIT_INTERVAL_MS));
     }
 
     public long stateMemoryBytes() {

@@ -77,7 +77,7 @@ final class RunStreams implements AutoCloseable {
                 client,
                 config.stateDir(),
                 config.threads(),
-                config.commitInterval(),
+                run.equals(Topics.LIVE) ? config.commitInterval() : config.replayCommitInterval(),
                 memory,
                 metrics);
     }

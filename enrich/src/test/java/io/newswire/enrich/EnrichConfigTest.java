@@ -20,6 +20,7 @@ class EnrichConfigTest {
         assertThat(config.threads()).isEqualTo(1);
         assertThat(config.stateDir()).isEqualTo(Path.of("enrich-state"));
         assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.replayCommitInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.stateMemoryBytes()).isEqualTo(64 << 20);
         assertThat(config.knowledgeFile()).isEmpty();
         assertThat(config.httpHost()).isEqualTo("127.0.0.1");
@@ -33,6 +34,7 @@ class EnrichConfigTest {
                         "enrich.threads", "2",
                         "enrich.state.dir", "/var/lib/newswire",
                         "enrich.commit.interval.ms", "500",
+                        "enrich.replay.commit.interval.ms", "5000",
                         "enrich.state.memory.bytes", "33554432",
                         "enrich.knowledge.file", "/var/lib/all.knowledge"),
                 Map.of(
@@ -46,6 +48,7 @@ class EnrichConfigTest {
         assertThat(config.threads()).isEqualTo(3);
         assertThat(config.stateDir()).isEqualTo(Path.of("/var/lib/newswire"));
         assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.replayCommitInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.stateMemoryBytes()).isEqualTo(32 << 20);
         assertThat(config.knowledgeFile()).contains(Path.of("/var/lib/all.knowledge"));
         assertThat(config.httpHost()).isEqualTo("::1");

@@ -34,7 +34,7 @@ final class MemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public List<StoryMember> newest(long key, int limit) {
+    public List<IndexedArticle> newest(long key, int limit) {
         return articles.newest(key, 0, 0, limit);
     }
 

@@ -1,11 +1,9 @@
 package io.newswire.enrich.stories;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What an article shares with others. */
 final class Neighbours {
@@ -18,19 +16,19 @@ final class Neighbours {
 
     private static final int MIN_SHARED_TERMS = 4;
 
-    private final Map<String, Shared> shared = new HashMap<>();
+    private final IdentityHashMap<IndexedArticle, Shared> shared = new IdentityHashMap<>();
     private double mass;
 
     private Neighbours() {}
 
     /** The terms that an article shares: how many, and what they are worth together. */
     private static final class Shared {
-        final StoryMember member;
+        final IndexedArticle article;
         int terms;
         double weight;
 
-        Shared(StoryMember member) {
-            this.member = member;
+        Shared(IndexedArticle article) {
+            this.article = article;
         }
 
         double weight() {
@@ -38,7 +36,7 @@ final class Neighbours {
         }
 
         String id() {
-            return member.articleId();
+            return article.member().articleId();
         }
     }
 
@@ -50,12 +48,12 @@ final class Neighbours {
         return neighbours;
     }
 
-    private void add(String articleId, List<StoryMember> members) {
+    private void add(String articleId, List<IndexedArticle> members) {
         double weight = weight(articleId, members);
         mass += weight;
-        for (StoryMember member : members) {
-            if (!member.articleId().equals(articleId)) {
-                Shared both = shared.computeIfAbsent(member.articleId(), id -> new Shared(member));
+        for (IndexedArticle member : members) {
+            if (!member.member().articleId().equals(articleId)) {
+                Shared both = shared.computeIfAbsent(member, Shared::new);
                 both.terms++;
                 both.weight += weight;
             }
@@ -68,11 +66,11 @@ final class Neighbours {
      * @param articleId the article that does not count
      * @param members the newest articles that have the term
      */
-    static double weight(String articleId, List<StoryMember> members) {
+    static double weight(String articleId, List<IndexedArticle> members) {
         var stories = new HashSet<String>();
-        for (StoryMember member : members) {
-            if (!member.articleId().equals(articleId)) {
-                stories.add(member.story());
+        for (IndexedArticle member : members) {
+            if (!member.member().articleId().equals(articleId)) {
+                stories.add(member.member().story());
             }
         }
         return Math.log((NEWEST + 1.0) / (stories.size() + 1.0));
@@ -84,18 +82,19 @@ final class Neighbours {
     }
 
     /** The articles that share most, the most similar of them first; of equals the one with the least id. */
-    List<Similar> closest(StoryArticle article, StoryIndex index) {
+    List<Similar> closest(StoryArticle article) {
         return shared.values().stream()
                 .filter(both -> both.terms >= MIN_SHARED_TERMS)
                 .sorted(Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::id))
                 .limit(CANDIDATES)
-                .map(both -> new Similar(both.member, similarity(article, both, index.traits(both.id()))))
+                .map(both -> new Similar(both.article.member(), similarity(article, both)))
                 .sorted(Similar.BEST_FIRST)
                 .toList();
     }
 
-    private double similarity(StoryArticle article, Shared both, @Nullable StoryTraits other) {
-        if (other == null || !article.isNear(other.time())) {
+    private double similarity(StoryArticle article, Shared both) {
+        StoryTraits other = both.article.traits();
+        if (!article.isNear(other.time())) {
             return 0;
         }
         double norm = Math.sqrt(mass * other.mass());

@@ -119,15 +119,15 @@ public final class RecentArticles {
      *
      * @return so many at most, the newest first
      */
-    public List<StoryMember> newest(long key, long from, long to, int limit) {
-        var found = new ArrayList<StoryMember>();
+    public List<IndexedArticle> newest(long key, long from, long to, int limit) {
+        var found = new ArrayList<IndexedArticle>(limit);
         for (int link = newestLink[slot(key)]; link != NONE && found.size() < limit; link = olderLink[link]) {
             Entry entry = entries.get(linkedEntry[link]);
             if (!isSeen(entry)) {
                 break;
             }
             if (entry.isCurrent(from, to)) {
-                found.add(entry.article.member());
+                found.add(entry.article);
             }
         }
         return found;

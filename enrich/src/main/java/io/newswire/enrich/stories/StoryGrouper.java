@@ -4,10 +4,12 @@ import io.newswire.enrich.stories.StoryEvent.Merged;
 import io.newswire.record.Story;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ public final class StoryGrouper {
     private static Told place(StoryArticle article, StoryTraits traits, Neighbours neighbours, StoryIndex index) {
         var events = new ArrayList<StoryEvent>();
         List<Similar> copies = copies(article, index);
-        List<Similar> related = neighbours.closest(article, index);
+        List<Similar> related = neighbours.closest(article);
         @Nullable String original = original(article, copies, index, events);
         StoryMember joined = join(article.id(), original, copies, related, index);
         Optional<Merged> merged = new StoryMerger(index).merge(joined, copies, related);
@@ -125,22 +127,22 @@ public final class StoryGrouper {
 
     /** The articles that this one is a copy of, the best first. */
     private static List<Similar> copies(StoryArticle article, StoryIndex index) {
-        var similar = new HashMap<String, Similar>();
+        Set<IndexedArticle> alike = Collections.newSetFromMap(new IdentityHashMap<>());
         for (long band : SignatureBands.of(article.signature())) {
-            for (StoryMember member : index.newest(band, Neighbours.NEWEST)) {
-                similar.computeIfAbsent(
-                        member.articleId(), id -> new Similar(member, similarity(article, index.traits(id))));
+            alike.addAll(index.newest(band, Neighbours.NEWEST));
+        }
+        var copies = new ArrayList<Similar>();
+        for (IndexedArticle other : alike) {
+            double similarity = similarity(article, other.traits());
+            if (similarity >= DUPLICATE) {
+                copies.add(new Similar(other.member(), similarity));
             }
         }
-        return similar.values().stream()
-                .filter(copy -> copy.similarity() >= DUPLICATE)
-                .sorted(Similar.BEST_FIRST)
-                .toList();
+        copies.sort(Similar.BEST_FIRST);
+        return copies;
     }
 
-    private static double similarity(StoryArticle article, @Nullable StoryTraits other) {
-        return other == null || !article.isNear(other.time())
-                ? 0
-                : article.signature().estimate(other.signature());
+    private static double similarity(StoryArticle article, StoryTraits other) {
+        return article.isNear(other.time()) ? article.signature().estimate(other.signature()) : 0;
     }
 }

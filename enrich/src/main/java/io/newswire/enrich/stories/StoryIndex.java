@@ -25,9 +25,9 @@ public interface StoryIndex {
      * The articles that were indexed under a key: that of a term, or of a band of their signature.
      *
      * @param limit how many at most
-     * @return the newest first
+     * @return the newest first; one article is the same object under all keys, until it is moved
      */
-    List<StoryMember> newest(long key, int limit);
+    List<IndexedArticle> newest(long key, int limit);
 
     /**
      * The articles of a story.

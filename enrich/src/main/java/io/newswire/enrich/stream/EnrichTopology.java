@@ -59,7 +59,7 @@ public record EnrichTopology(
         KStream<String, RawArticle> valid = validate(received);
         KStream<String, Versioned<RawArticle>> versions = version(builder, valid);
         KStream<String, Versioned<AnalysedArticle>> analysed = analyse(versions);
-        KStream<String, AnalysedArticle> released = hold(builder, analysed);
+        KStream<String, Versioned<AnalysedArticle>> released = hold(builder, analysed);
         KStream<String, AnalysedArticle> routed = route(released);
         KStream<String, SpecificRecord> told = assignStories(builder, routed);
         emit(told);
@@ -117,13 +117,13 @@ public record EnrichTopology(
         return versions.processValues(() -> new Analyse(knowledge, run), Named.as("analyse"));
     }
 
-    private KStream<String, AnalysedArticle> hold(
+    private KStream<String, Versioned<AnalysedArticle>> hold(
             StreamsBuilder builder, KStream<String, Versioned<AnalysedArticle>> analysed) {
         builder.addStateStore(StateStores.held());
         return analysed.process(() -> new Hold(metrics), Named.as("hold"), StateStores.ARTICLES, StateStores.HELD);
     }
 
-    private KStream<String, AnalysedArticle> route(KStream<String, AnalysedArticle> released) {
+    private KStream<String, AnalysedArticle> route(KStream<String, Versioned<AnalysedArticle>> released) {
         return released.process(Route::new, Named.as("route"), StateStores.ARTICLES)
                 .repartition(Repartitioned.<String, AnalysedArticle>as(TO_STORIES)
                         .withKeySerde(Serdes.String())

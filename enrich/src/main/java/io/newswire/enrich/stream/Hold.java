@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds back what may not be shown yet, by the clock on the wall, and releases it in time. A newer version takes the
- * place of the one held. From here on the version counts as taken: its state is written.
+ * place of the one held. What is held counts as taken: its state is written.
  */
-final class Hold extends ContextualProcessor<String, Versioned<AnalysedArticle>, String, AnalysedArticle> {
+final class Hold extends ContextualProcessor<String, Versioned<AnalysedArticle>, String, Versioned<AnalysedArticle>> {
 
     /** How often to look for what may be released. */
     static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ final class Hold extends ContextualProcessor<String, Versioned<AnalysedArticle>,
     }
 
     @Override
-    public void init(ProcessorContext<String, AnalysedArticle> context) {
+    public void init(ProcessorContext<String, Versioned<AnalysedArticle>> context) {
         super.init(context);
         articles = context.getStateStore(StateStores.ARTICLES);
         held = context.getStateStore(StateStores.HELD);
@@ -56,13 +56,11 @@ final class Hold extends ContextualProcessor<String, Versioned<AnalysedArticle>,
         long release = releaseTime(article.article());
         if (release > context().currentSystemTimeMs()) {
             hold(record.key(), article, state, release);
-        } else {
+        } else if (wasHeld && isSecret(article, state)) {
             articles.put(record.key(), withHeldUntil(state, null));
-            if (wasHeld && isSecret(article, state)) {
-                metrics.count(Outcome.NEVER_SHOWN);
-            } else {
-                context().forward(record.withValue(article));
-            }
+            metrics.count(Outcome.NEVER_SHOWN);
+        } else {
+            context().forward(record.withValue(new Versioned<>(withHeldUntil(state, null), article)));
         }
     }
 
@@ -94,8 +92,8 @@ final class Hold extends ContextualProcessor<String, Versioned<AnalysedArticle>,
         for (KeyValue<HeldKey, AnalysedArticle> due : due(now)) {
             String id = due.key.articleId();
             held.delete(due.key);
-            articles.put(id, withHeldUntil(articles.get(id), null));
-            context().forward(new Record<>(id, due.value, now));
+            ArticleState state = withHeldUntil(articles.get(id), null);
+            context().forward(new Record<>(id, new Versioned<>(state, due.value), now));
         }
     }
 

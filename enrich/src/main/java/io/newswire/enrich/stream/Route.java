@@ -16,9 +16,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Sends a released version to where its stories are kept, which is where all versions of the article go, so that they
- * stay in order; and notes who got a version once and must get this one too.
+ * stay in order; and notes who got a version once and must get this one too. With that the version counts as taken: its state is
+ * written.
  */
-final class Route extends ContextualProcessor<String, AnalysedArticle, String, AnalysedArticle> {
+final class Route extends ContextualProcessor<String, Versioned<AnalysedArticle>, String, AnalysedArticle> {
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, ArticleState> articles;
@@ -30,9 +31,9 @@ final class Route extends ContextualProcessor<String, AnalysedArticle, String, A
     }
 
     @Override
-    public void process(Record<String, AnalysedArticle> record) {
-        AnalysedArticle analysed = record.value();
-        ArticleState state = articles.get(record.key());
+    public void process(Record<String, Versioned<AnalysedArticle>> record) {
+        AnalysedArticle analysed = record.value().value();
+        ArticleState state = record.value().state();
         Set<String> now = topLevel(analysed.article().getTopics());
         Set<String> everything = new TreeSet<>(state.getTopics());
         everything.addAll(now);

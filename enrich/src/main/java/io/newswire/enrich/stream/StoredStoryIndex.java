@@ -60,7 +60,7 @@ record StoredStoryIndex(
      * <p>Looks ahead of the article in hand too, because partitions of history are read at different speeds.
      */
     @Override
-    public List<StoryMember> newest(long key, int limit) {
+    public List<IndexedArticle> newest(long key, int limit) {
         return recent.newest(key, now - WINDOW, now + WINDOW, limit);
     }
 

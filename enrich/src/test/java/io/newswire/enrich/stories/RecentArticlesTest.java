@@ -25,10 +25,10 @@ class RecentArticlesTest {
         put("c", 3, 0, 8);
 
         assertThat(articles.newest(8, 0, 9, 2))
-                .extracting(StoryMember::articleId)
+                .extracting(found -> found.member().articleId())
                 .containsExactly("c", "b");
         assertThat(articles.newest(7, 0, 9, 2))
-                .extracting(StoryMember::articleId)
+                .extracting(found -> found.member().articleId())
                 .containsExactly("a");
         assertThat(articles.newest(9, 0, 9, 2)).isEmpty();
     }
@@ -42,11 +42,11 @@ class RecentArticlesTest {
         put("c", 4, 0, 9);
 
         assertThat(articles.newest(8, 0, 9, 9))
-                .extracting(StoryMember::articleId)
+                .extracting(found -> found.member().articleId())
                 .containsExactly("a");
         assertThat(articles.newest(8, 2, 9, 9)).isEmpty();
         assertThat(articles.newest(9, 4, 4, 9))
-                .extracting(StoryMember::articleId)
+                .extracting(found -> found.member().articleId())
                 .containsExactly("c");
         assertThat(articles.article("b", 0, 9)).isNull();
     }
@@ -59,11 +59,11 @@ class RecentArticlesTest {
 
         for (long i = 49_000; i < 50_000; i++) {
             assertThat(articles.newest(2 * i + 1, 0, Long.MAX_VALUE, 9))
-                    .extracting(StoryMember::articleId)
+                    .extracting(found -> found.member().articleId())
                     .containsExactly("a" + i);
         }
         assertThat(articles.newest(1_000_000_000_007L, 0, Long.MAX_VALUE, 2))
-                .extracting(StoryMember::articleId)
+                .extracting(found -> found.member().articleId())
                 .containsExactly("a49997", "a49987");
     }
 
