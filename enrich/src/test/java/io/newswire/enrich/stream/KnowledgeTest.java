@@ -56,9 +56,9 @@ class KnowledgeTest {
 
     @Test
     void anEditedRuleChangesTheTopicsOfWhatComesAfter() {
-        EnrichedArticle before = send("a", "The zorbing season has begun.");
+        EnrichedArticle before = send("a", "Everybody was zorbing yesterday.");
         rule(SPORT, "zorbing^3");
-        EnrichedArticle after = send("b", "The zorbing season has begun.");
+        EnrichedArticle after = send("b", "Everybody was zorbing yesterday.");
 
         assertThat(topics(before)).doesNotContain(SPORT);
         assertThat(topics(after)).contains(SPORT);
