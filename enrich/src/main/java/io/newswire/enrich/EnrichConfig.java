@@ -62,7 +62,8 @@ public final class EnrichConfig extends ServiceConfig {
                         1_000,
                         Range.between(10, 60_000),
                         Importance.LOW,
-                        "Milliseconds between commits of reprocessing runs, where nobody waits for a single article.")
+                        "Milliseconds between commits of reprocessing runs, also once one is promoted: readers see an article after"
+                                + " two.")
                 .define(
                         STATE_MEMORY_BYTES,
                         ConfigDef.Type.LONG,
