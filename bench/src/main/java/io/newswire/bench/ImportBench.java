@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class ImportBench implements Callable<Integer> {
 
     @Option(names = "--pages", paramLabel = "N", description = "Pages of the archive (default: ${DEFAULT-VALUE}).")
-    private int pages = 500;
+    private int pages = 2_000;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds measured (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
