@@ -1,7 +1,6 @@
 package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.knowledge.Entry;
-import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.record.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +110,7 @@ final class Coreference {
             if (core != null) {
                 aliases.add(new Alias(name.type(), core));
             }
-            String initials = initials(name);
+            String initials = name.initials();
             if (initials.length() >= LEAST_INITIALS) {
                 aliases.add(new Alias(name.type(), initials));
             }
@@ -127,17 +126,6 @@ final class Coreference {
             }
         }
         return folded(name, name.first());
-    }
-
-    private static String initials(Named name) {
-        Tokens tokens = name.field().tokens();
-        StringBuilder initials = new StringBuilder();
-        for (int i = name.first(); i <= name.last(); i++) {
-            if (tokens.startsUpper(i) && tokens.length(i) > 0) {
-                initials.append(tokens.folded(i, 0));
-            }
-        }
-        return initials.toString();
     }
 
     private static List<String> words(Named name) {

@@ -37,7 +37,8 @@ final class Matcher {
             }
             token++;
         }
-        NameBounds bounds = new NameBounds(lexicon, found, !language.equals("de"));
+        NameBounds bounds = new NameBounds(lexicon, !language.equals("de"));
+        found.forEach(match -> bounds.add(match.first(), match.last()));
         return found.stream().filter(bounds::holds).toList();
     }
 

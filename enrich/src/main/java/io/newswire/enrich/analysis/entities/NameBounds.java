@@ -2,7 +2,6 @@ package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Tells names that stand for themselves from those that are part of a longer name which the gazetteer does not have: the
@@ -14,23 +13,23 @@ final class NameBounds {
     private final BitSet named = new BitSet();
     private final boolean nounsAreLowerCase;
 
-    /**
-     * @param matches all of one field
-     * @param nounsAreLowerCase false for a language that writes all nouns with a capital
-     */
-    NameBounds(Lexicon lexicon, List<Match> matches, boolean nounsAreLowerCase) {
+    /** @param nounsAreLowerCase false for a language that writes all nouns with a capital */
+    NameBounds(Lexicon lexicon, boolean nounsAreLowerCase) {
         this.lexicon = lexicon;
         this.nounsAreLowerCase = nounsAreLowerCase;
-        for (Match match : matches) {
-            named.set(match.first(), match.last() + 1);
-        }
+    }
+
+    /** Notes that these tokens of the field are a name. */
+    void add(int first, int last) {
+        named.set(first, last + 1);
     }
 
     boolean holds(Match match) {
         return !match.isOneWord() || !(joinsBefore(match) || joinsAfter(match));
     }
 
-    private boolean joinsBefore(Match match) {
+    /** Whether the word in front of it is part of the name, too. */
+    boolean joinsBefore(Match match) {
         Tokens tokens = match.field().tokens();
         int before = match.first() - 1;
         if (before < 0 || !tokens.isLinked(match.first()) || isFree(tokens, before)) {

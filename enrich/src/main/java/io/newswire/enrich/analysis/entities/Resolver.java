@@ -2,21 +2,28 @@ package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Kind;
+import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.record.EntityType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Chooses between namesakes. A candidate scores its prominence, and more where its country is named in the document, where
- * the country or state it is in follows it ("Paris, Texas"), where a word such as "in" leads to a place, or, for a club, where the document is about sport; one word
- * alone is too little for a thing that hardly anybody knows.
+ * Chooses between namesakes. A candidate scores its prominence, and more where nothing else has its name, where its country
+ * is named in the document, where the country or state it is in follows it ("London, Ontario"), where a word such as "in" leads to a place, or, for a club,
+ * where the document is about sport; one word alone is too little for a thing that hardly anybody knows.
  */
 final class Resolver {
     private static final double MIN_SCORE = 0.45;
     private static final double COUNTRY_NAMED = 0.3;
+    private static final double UNAMBIGUOUS = 0.3;
     private static final double FOLLOWED_BY_ITS_PLACE = 0.8;
+    /** The Paris of "Paris, Texas" is not that of France, also where no other is known. */
+    private static final double FOLLOWED_BY_OTHER_REGION = -0.8;
+
     private static final double SEVERAL_WORDS = 0.15;
     private static final double AFTER_PLACE_WORD = 0.15;
     private static final double SPORT = 0.35;
@@ -25,10 +32,13 @@ final class Resolver {
 
     private static final double LEAST_FOR_DOUBT = 0.6;
 
+    private static final int OTHER_WORDS = Lexicon.ORDINARY | Lexicon.SURNAME | Lexicon.GIVEN_NAME;
+
     private final Lexicon lexicon;
     private final List<Match> matches;
     private final boolean sport;
-    private final Set<String> countries = new HashSet<>();
+    /** What names each country, or lies in it. */
+    private final Map<String, Set<Entry>> countries = new HashMap<>();
 
     /**
      * @param lexicon for words that stand before places
@@ -41,9 +51,11 @@ final class Resolver {
         this.sport = sport;
         for (Match match : matches) {
             if (match.strong() && match.candidates().size() == 1) {
-                String country = match.candidates().get(0).country();
-                if (country != null) {
-                    countries.add(country);
+                Entry entry = match.candidates().get(0);
+                if (entry.country() != null) {
+                    countries
+                            .computeIfAbsent(entry.country(), country -> new HashSet<>())
+                            .add(entry);
                 }
             }
         }
@@ -80,14 +92,17 @@ final class Resolver {
     private double score(Entry entry, int index) {
         Match match = matches.get(index);
         double score = entry.prominence() + (match.isOneWord() ? 0 : SEVERAL_WORDS);
-        if (entry.kind() != Kind.COUNTRY && entry.country() != null && countries.contains(entry.country())) {
+        if (entry.kind() != Kind.COUNTRY && isCountryNamedBeside(entry)) {
             score += COUNTRY_NAMED;
+        }
+        if (isUnambiguous(match)) {
+            score += UNAMBIGUOUS;
         }
         if (entry.kind().type() == EntityType.PLACE && followsPlaceWord(match)) {
             score += AFTER_PLACE_WORD;
         }
-        if (entry.kind() == Kind.CITY && isFollowedByPlaceOf(entry, index)) {
-            score += FOLLOWED_BY_ITS_PLACE;
+        if (entry.kind() == Kind.CITY) {
+            score += ofPlaceBehind(entry, index);
         }
         if (entry.kind() == Kind.CLUB) {
             score += sport ? SPORT : match.isOneWord() ? -1 : 0;
@@ -95,27 +110,51 @@ final class Resolver {
         return score;
     }
 
+    /** Of cities there may always be another one, too small to be known here. */
+    private boolean isUnambiguous(Match match) {
+        Tokens tokens = match.field().tokens();
+        return match.strong()
+                && match.candidates().size() == 1
+                && match.candidates().get(0).kind() != Kind.CITY
+                && !(match.isOneWord() && lexicon.has(tokens, match.first(), OTHER_WORDS));
+    }
+
+    /** Nothing speaks for itself. */
+    private boolean isCountryNamedBeside(Entry entry) {
+        Set<Entry> named = countries.getOrDefault(entry.country(), Set.of());
+        return named.size() > 1 || (named.size() == 1 && !named.contains(entry));
+    }
+
     private boolean followsPlaceWord(Match match) {
         int before = match.first() - 1;
         return before >= 0 && lexicon.has(match.field().tokens(), before, Lexicon.BEFORE_PLACE);
     }
 
-    private boolean isFollowedByPlaceOf(Entry city, int index) {
+    /** What the place that follows a city behind a comma says for or against it. */
+    private double ofPlaceBehind(Entry city, int index) {
         if (index + 1 == matches.size()) {
-            return false;
+            return 0;
         }
         Match match = matches.get(index);
         Match next = matches.get(index + 1);
-        return next.field().equals(match.field())
-                && next.first() == match.last() + 1
-                && next.field().tokens().followsComma(next.first())
-                && next.candidates().stream().anyMatch(place -> contains(place, city));
+        if (!next.field().equals(match.field())
+                || next.first() != match.last() + 1
+                || !next.field().tokens().followsComma(next.first())) {
+            return 0;
+        }
+        List<Entry> places = next.candidates();
+        if (places.stream().anyMatch(place -> contains(place, city))) {
+            return FOLLOWED_BY_ITS_PLACE;
+        }
+        return places.stream().allMatch(place -> place.kind() == Kind.REGION) ? FOLLOWED_BY_OTHER_REGION : 0;
     }
 
+    /** Of many cities the region is not known; then one of their country will do. */
     private static boolean contains(Entry place, Entry city) {
+        boolean sameCountry = place.country() != null && place.country().equals(city.country());
         return switch (place.kind()) {
-            case COUNTRY -> place.country() != null && place.country().equals(city.country());
-            case REGION -> place.region() != null && place.region().equals(city.region());
+            case COUNTRY -> sameCountry;
+            case REGION -> city.region() == null ? sameCountry : city.region().equals(place.region());
             default -> false;
         };
     }

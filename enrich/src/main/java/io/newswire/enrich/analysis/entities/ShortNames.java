@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * After "Anna Berg", "Berg" alone is her, and after "Marlow Systems Inc.", "Marlow" is the company: adds the places of
- * such names that the tagger passed over, or took for something else.
+ * After "Anna Berg", "Berg" alone is her, after "Marlow Systems Inc.", "Marlow" is the company, and after "Global Tin Council",
+ * "GTC" is that: adds the places of such names that the tagger passed over, and mends those that it took for something else.
  */
 final class ShortNames {
     private static final int MIN_LETTERS = 3;
@@ -20,77 +21,94 @@ final class ShortNames {
     private static final Set<String> COMPANY_FORMS = Set.of("inc", "corp", "ltd", "plc", "llc", "gmbh");
 
     private final Lexicon lexicon;
-    /** How sure the companies' full names are, by the hash of the first word. */
-    private final Map<Long, Double> companies = new HashMap<>();
-    /** How sure the full names are, by the hash of the surname. */
-    private final Map<Long, Double> surnames = new HashMap<>();
+    /** What each is short for, by its hash. */
+    private final Map<Long, Meaning> surnames = new HashMap<>();
+
+    private final Map<Long, Meaning> acronyms = new HashMap<>();
+    private final Map<Long, Meaning> companies = new HashMap<>();
+
+    private record Meaning(EntityType type, double confidence) {
+        Meaning orSurer(Meaning other) {
+            return other.confidence > confidence ? other : this;
+        }
+    }
 
     /** @param names of the whole document */
     ShortNames(Lexicon lexicon, List<Named> names) {
         this.lexicon = lexicon;
-        for (Named name : names) {
-            Tokens tokens = name.field().tokens();
-            if (name.type() == EntityType.PERSON
-                    && name.length() > 1
-                    && tokens.length(name.last()) >= MIN_LETTERS
-                    && !lexicon.has(tokens, name.last(), Lexicon.ORDINARY)) {
-                surnames.merge(tokens.hash(name.last()), name.confidence(), Math::max);
-            } else if (isCompany(name)) {
-                companies.merge(tokens.hash(name.first()), name.confidence(), Math::max);
-            }
-        }
+        names.stream().filter(name -> name.length() > 1).forEach(this::introduce);
     }
 
-    private boolean isCompany(Named name) {
+    private void introduce(Named name) {
         Tokens tokens = name.field().tokens();
-        return name.type() == EntityType.ORGANISATION
-                && name.length() > 1
-                && tokens.length(name.first()) >= MIN_LETTERS
+        Meaning meaning = new Meaning(name.type(), name.confidence() * SHARE);
+        if (name.type() == EntityType.PERSON) {
+            if (mayStandAlone(tokens, name.last())) {
+                surnames.merge(tokens.hash(name.last()), meaning, Meaning::orSurer);
+            }
+            return;
+        }
+        if (name.type() == EntityType.ORGANISATION
                 && COMPANY_FORMS.contains(tokens.folded(name.last()))
-                && !lexicon.has(tokens, name.first(), Lexicon.ORDINARY);
+                && mayStandAlone(tokens, name.first())) {
+            companies.merge(tokens.hash(name.first()), meaning, Meaning::orSurer);
+        }
+        String initials = name.initials();
+        if (initials.length() >= MIN_LETTERS) {
+            acronyms.merge(Tokens.of(initials).hash(0), meaning, Meaning::orSurer);
+        }
     }
 
-    /** The names of a field, in order, with the lone surnames beside them. */
+    private boolean mayStandAlone(Tokens tokens, int token) {
+        return tokens.length(token) >= MIN_LETTERS && !lexicon.has(tokens, token, Lexicon.ORDINARY);
+    }
+
+    /** The names of a field, in order, with the short ones among and beside them. */
     List<Named> addTo(FieldTokens field, List<Named> names) {
-        if (surnames.isEmpty() && companies.isEmpty()) {
-            return names;
-        }
         List<Named> all = new ArrayList<>();
         int token = 0;
         for (Named name : names) {
             add(field, token, name.first(), all);
-            all.add(asCompany(name));
+            all.add(mended(name));
             token = name.last() + 1;
         }
         add(field, token, field.tokens().size(), all);
         return all;
     }
 
-    /** A lone name that is the first word of a company's, and no surname here, is the company, whatever the tagger saw. */
-    private Named asCompany(Named name) {
-        long word = name.field().tokens().hash(name.first());
-        Double confidence = companies.get(word);
-        return confidence == null || name.length() > 1 || name.entry() != null || surnames.containsKey(word)
-                ? name
-                : new Named(name.field(), name.first(), name.last(), EntityType.ORGANISATION, null, confidence * SHARE);
-    }
-
     private void add(FieldTokens field, int from, int to, List<Named> all) {
-        Tokens tokens = field.tokens();
         for (int i = from; i < to; i++) {
-            if (!tokens.startsUpper(i)) {
-                continue;
-            }
-            Double confidence = surnames.get(tokens.hash(i));
-            if (confidence != null && !isNameOfOther(tokens, i)) {
-                all.add(new Named(field, i, i, EntityType.PERSON, null, confidence * SHARE));
-                continue;
-            }
-            Double company = companies.get(tokens.hash(i));
-            if (company != null) {
-                all.add(new Named(field, i, i, EntityType.ORGANISATION, null, company * SHARE));
+            Meaning meaning = meaning(field.tokens(), i);
+            if (meaning != null && !isNameOfOther(field.tokens(), i)) {
+                all.add(new Named(field, i, i, meaning.type(), null, meaning.confidence()));
             }
         }
+    }
+
+    /** Whatever the tagger saw, but for "in Paris" in a text about Anna Paris. */
+    private Named mended(Named name) {
+        if (name.length() > 1 || name.entry() != null) {
+            return name;
+        }
+        Tokens tokens = name.field().tokens();
+        Meaning meaning = meaning(tokens, name.first());
+        boolean place = name.first() > 0 && lexicon.has(tokens, name.first() - 1, Lexicon.BEFORE_PLACE);
+        return meaning == null || meaning.type() == name.type() || (place && meaning.type() == EntityType.PERSON)
+                ? name
+                : name.as(meaning.type(), Math.max(Named.SURE, meaning.confidence()));
+    }
+
+    private @Nullable Meaning meaning(Tokens tokens, int token) {
+        if (!tokens.startsUpper(token)) {
+            return null;
+        }
+        long word = tokens.hash(token);
+        Meaning surname = surnames.get(word);
+        if (surname != null) {
+            return surname;
+        }
+        Meaning acronym = tokens.isAllUpper(token) ? acronyms.get(word) : null;
+        return acronym != null ? acronym : companies.get(word);
     }
 
     /** Another first name in front of it makes it a relative, or a stranger. */

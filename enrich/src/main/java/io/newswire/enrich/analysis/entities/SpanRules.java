@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
- * side are one, "French" is no place, nor is an everyday word where any word has a capital ("Reading is good"), unless the
+ * side are one, a place in front of an organisation's name is part of that, what is in an
+ * address is no name, "French" is no place, nor is an everyday word where any word has a capital ("Reading is good"), unless the
  * field names it elsewhere, too.
  */
 final class SpanRules {
@@ -25,10 +26,11 @@ final class SpanRules {
 
     /** @param spans in order */
     List<Span> apply(List<Span> spans) {
-        Set<Long> places = clearPlaces(spans);
+        List<Span> whole = field.capitalsTell() ? new CompanyForms(lexicon, tokens).addTo(spans) : spans;
+        Set<Long> places = clearPlaces(whole);
         List<Span> mended = new ArrayList<>();
-        for (Span span : spans) {
-            if (isPlausible(span, places)) {
+        for (Span span : whole) {
+            if (isPlausible(span, places) && !isInAddress(span)) {
                 add(withoutTitle(span), mended);
             }
         }
@@ -37,9 +39,9 @@ final class SpanRules {
 
     private void add(Span span, List<Span> spans) {
         Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-        if (before != null && isOnePerson(before, span)) {
+        if (before != null && (isOnePerson(before, span) || isPlaceOf(before, span))) {
             double confidence = Math.min(before.confidence(), span.confidence());
-            spans.set(spans.size() - 1, new Span(before.first(), span.last(), EntityType.PERSON, confidence));
+            spans.set(spans.size() - 1, new Span(before.first(), span.last(), span.type(), confidence));
         } else {
             spans.add(span);
         }
@@ -53,6 +55,15 @@ final class SpanRules {
                 && other.first() == one.last() + 1
                 && field.capitalsTell()
                 && Separation.before(tokens, other.first()) == Separation.BLANK;
+    }
+
+    /** As in "U.S. Treasury". */
+    private boolean isPlaceOf(Span place, Span organisation) {
+        return place.type() == EntityType.PLACE
+                && organisation.type() == EntityType.ORGANISATION
+                && organisation.first() == place.last() + 1
+                && field.capitalsTell()
+                && tokens.isLinked(organisation.first());
     }
 
     private Span withoutTitle(Span span) {
@@ -82,6 +93,16 @@ final class SpanRules {
             return false;
         }
         return !isLonePlace(span) || !isDoubtful(span) || places.contains(tokens.hash(span.first()));
+    }
+
+    /** As in "anna_berg@example.org" and "www.marlow.example". */
+    private boolean isInAddress(Span span) {
+        char before = tokens.before(span.first());
+        return "@_".indexOf(before) >= 0
+                || "@_".indexOf(tokens.after(span.last())) >= 0
+                || (before == '.'
+                        && span.first() > 0
+                        && tokens.folded(span.first() - 1).equals("www"));
     }
 
     private static boolean isLonePlace(Span span) {

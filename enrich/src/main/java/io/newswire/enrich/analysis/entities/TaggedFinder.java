@@ -19,15 +19,13 @@ import java.util.Set;
 final class TaggedFinder {
     private static final String LANGUAGE = "en";
 
-    /** Below this, a well-known thing of the same name but another type is believed rather than the tagger. */
-    private static final double UNSURE = 0.75;
-
     private static final double WELL_KNOWN = 0.6;
 
     private final Tagger tagger;
     private final Lexicon lexicon;
     private final GazetteerMarks marks;
     private final Matcher matcher;
+    private final States states;
     private final Matcher edited;
     private final Set<Entry> edits;
 
@@ -36,11 +34,18 @@ final class TaggedFinder {
      * @param edited for those that were edited
      */
     TaggedFinder(
-            Tagger tagger, Lexicon lexicon, GazetteerMarks marks, Matcher matcher, Matcher edited, Set<Entry> edits) {
+            Tagger tagger,
+            Lexicon lexicon,
+            GazetteerMarks marks,
+            Matcher matcher,
+            States states,
+            Matcher edited,
+            Set<Entry> edits) {
         this.tagger = tagger;
         this.lexicon = lexicon;
         this.marks = marks;
         this.matcher = matcher;
+        this.states = states;
         this.edited = edited;
         this.edits = edits;
     }
@@ -50,11 +55,14 @@ final class TaggedFinder {
         TokenTraits headlineTraits = new TokenTraits(headline, lexicon, marks);
         TokenTraits textTraits = new TokenTraits(text, lexicon, marks);
         List<List<Span>> spans = tagger.tag(List.of(textTraits, headlineTraits));
-        List<Named> inHeadline = names(headline, spans.get(1));
-        List<Named> inText = names(text, spans.get(0));
-        ShortNames surnames = new ShortNames(lexicon, joined(inHeadline, inText));
-        inHeadline = surnames.addTo(headline, inHeadline);
-        inText = surnames.addTo(text, inText);
+        List<Named> names = joined(names(headline, spans.get(1)), names(text, spans.get(0)));
+        names = new Agreement(names).apply();
+        if (sport || textTraits.sport) {
+            names = new Teams(names).apply();
+        }
+        ShortNames shortNames = new ShortNames(lexicon, names);
+        List<Named> inHeadline = shortNames.addTo(headline, in(headline, names));
+        List<Named> inText = shortNames.addTo(text, in(text, names));
         List<Match> matches = new ArrayList<>(matches(headline, headlineTraits, inHeadline));
         matches.addAll(matches(text, textTraits, inText));
         return new Coreference(link(joined(inHeadline, inText), matches, sport)).things();
@@ -64,6 +72,10 @@ final class TaggedFinder {
         List<Named> all = new ArrayList<>(one);
         all.addAll(other);
         return all;
+    }
+
+    private static List<Named> in(FieldTokens field, List<Named> names) {
+        return names.stream().filter(name -> name.field().equals(field)).toList();
     }
 
     /** The tagger's names, but for those that an edited name lies over. */
@@ -81,23 +93,34 @@ final class TaggedFinder {
             names.add(new Named(field, match.first(), match.last(), entry.kind().type(), entry, 1));
         }
         names.sort(Comparator.comparingInt(Named::first));
-        return names;
+        return states.addTo(names);
     }
 
     /** For each name the entries it may mean, and what is called after a country; in order. */
     private List<Match> matches(FieldTokens field, TokenTraits traits, List<Named> names) {
         List<Match> matches = new ArrayList<>();
+        NameBounds bounds = new NameBounds(lexicon, true);
+        names.forEach(name -> bounds.add(name.first(), name.last()));
         int free = 0;
         for (Named name : names) {
             addNationalities(field, traits, free, name.first(), matches);
             List<Entry> candidates = candidates(name);
-            if (!candidates.isEmpty()) {
-                matches.add(new Match(field, name.first(), name.last(), candidates, true));
+            Match match = new Match(field, name.first(), name.last(), candidates, true);
+            if (!candidates.isEmpty() && !isEndOfLonger(name, match, bounds)) {
+                matches.add(match);
             }
             free = name.last() + 1;
         }
         addNationalities(field, traits, free, field.tokens().size(), matches);
         return matches;
+    }
+
+    /** The tagger may have seen the end of a name alone, as the Texas of the magazine "H Texas". */
+    private static boolean isEndOfLonger(Named name, Match match, NameBounds bounds) {
+        return name.entry() == null
+                && match.isOneWord()
+                && name.field().tokens().before(name.first()) == ' '
+                && bounds.joinsBefore(match);
     }
 
     /** Adds what is called after a country, in one word or two, between two names. */
@@ -128,7 +151,7 @@ final class TaggedFinder {
                 (entry.kind() == Kind.COUNTRY && nationality) || (entry.kind() == Kind.CITY && Counties.follow(name)));
         List<Entry> ofType =
                 all.stream().filter(entry -> entry.kind().type() == name.type()).toList();
-        if (!ofType.isEmpty() || name.confidence() >= UNSURE) {
+        if (!ofType.isEmpty() || name.confidence() >= Named.SURE) {
             return ofType;
         }
         return all.stream().filter(entry -> entry.prominence() >= WELL_KNOWN).toList();
