@@ -238,6 +238,54 @@ class QueryApiTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "s1, 2", // goes on
+        "s2, 2", // merged into s1
+        "s3, 2", // merged into s2, before that ended itself
+        "s4, 1", // a story beside them
+        "s5, 0", // not known
+    })
+    void theIdOfAnEndedStoryFindsWhatItIsPartOfNow(String story, int articles) {
+        String text = "London";
+        for (String name : List.of("first", "second", "beside")) {
+            store.put(article(name, now)
+                    .setText(text)
+                    .setTopics(List.of(topic(MediaTopic.SPORT)))
+                    .setEntities(List.of(entity(EntityType.PLACE, "London", "wikidata:Q84", name, text)))
+                    .setStory(new Story(name.equals("beside") ? "s4" : "s1", null))
+                    .build());
+        }
+        store.endStories("live", "s1", "s2", "s3");
+
+        String query = "?window=1h&story=" + story;
+
+        assertThat(headlines(dashboard.getJson("/v1/articles?story=" + story))).hasSize(articles);
+        assertThat(sum(dashboard.getJson("/v1/volume" + query))).isEqualTo(articles);
+        assertThat(dashboard.getJson("/v1/topics" + query).findValues("count"))
+                .extracting(JsonNode::asInt)
+                .isEqualTo(articles == 0 ? List.of() : List.of(articles));
+        assertThat(dashboard.getJson("/v1/entities" + query).findValues("count"))
+                .extracting(JsonNode::asInt)
+                .isEqualTo(articles == 0 ? List.of() : List.of(articles));
+    }
+
+    @Test
+    void aStoryEndsInThePromotedRunOnly() {
+        store.addRun("v2");
+        for (String run : List.of("live", "v2")) {
+            store.putInto(
+                    run,
+                    article("of " + run, now).setStory(new Story("s1", null)).build());
+        }
+        store.endStories("v2", "s1", "s2");
+        assertThat(headlines(dashboard.getJson("/v1/articles?story=s2"))).isEmpty();
+
+        store.promote("v2");
+
+        assertThat(headlines(dashboard.getJson("/v1/articles?story=s2"))).containsExactly("of v2");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -98,6 +98,13 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
+    /** Ends stories of a run, as the sink writes it: each leads to the story at the end of all merges. */
+    public void endStories(String run, String into, String... ended) {
+        for (String story : ended) {
+            run("INSERT INTO run_" + run + ".ended_stories VALUES ('" + story + "', '" + into + "')");
+        }
+    }
+
     /** Runs a statement. */
     public void run(String sql) {
         try (Connection connection = dataSource.getConnection();

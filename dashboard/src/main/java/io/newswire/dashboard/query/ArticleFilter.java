@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words words of the article, as one writes them to a search engine
  * @param language BCP 47 tag; {@code en} also means {@code en-GB}
  * @param source a source's id or name
- * @param story a story's id
+ * @param story a story's id; that of an ended one means the story that it is part of now
  * @param from the first moment, of publication or, where that is not known, of arrival
  * @param to the moment after the last
  * @param status which of them, by publication status

@@ -30,7 +30,7 @@ final class Conditions {
                 sql,
                 filter.source(),
                 (to, v) -> to.add(" AND (a.source_id = ? OR lower(a.source_name) = lower(?))", v, v));
-        given(sql, filter.story(), (to, v) -> to.add(" AND a.story_id = ?", v));
+        given(sql, filter.story(), Conditions::story);
         given(sql, filter.from(), (to, v) -> to.add(" AND a.sort_time >= ?", v));
         given(sql, filter.to(), (to, v) -> to.add(" AND a.sort_time < ?", v));
     }
@@ -49,6 +49,12 @@ final class Conditions {
     private static void words(Sql sql, String words) {
         sql.add(" AND a.id IN (SELECT s.article_id FROM search_documents s");
         sql.add(" WHERE s.document @@ websearch_to_tsquery('simple', ?))", words);
+    }
+
+    /** Ids of stories are kept by those who were given them: an ended one leads to the story that it is part of now. */
+    private static void story(Sql sql, String story) {
+        sql.add(" AND a.story_id = coalesce(");
+        sql.add("(SELECT m.into_story FROM ended_stories m WHERE m.story_id = ?), ?)", story, story);
     }
 
     private static void language(Sql sql, String tag) {

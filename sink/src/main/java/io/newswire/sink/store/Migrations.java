@@ -4,6 +4,7 @@ import io.newswire.schemas.Topics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -23,7 +24,7 @@ public final class Migrations {
     }
 
     /**
-     * Sets up what all runs share, and the live run, which is promoted where nothing is.
+     * Sets up what all runs share, the live run, which is promoted where nothing is, and the promoted run.
      *
      * @throws SQLException if the database cannot be reached
      * @throws org.flywaydb.core.api.FlywayException if it is not as expected, for example newer
@@ -32,7 +33,7 @@ public final class Migrations {
         alone(() -> {
             apply("common", "public");
             apply("run", new RunSchema(Topics.LIVE).name());
-            promoteLiveIfNothingIs();
+            migratePromoted();
         });
     }
 
@@ -54,9 +55,13 @@ public final class Migrations {
                 .migrate();
     }
 
-    private void promoteLiveIfNothingIs() throws SQLException {
+    /** A promoted run is shown even after it has been discarded, when nobody writes it any more. */
+    private void migratePromoted() throws SQLException {
         var promotion = new Promotion(database);
-        if (promotion.current().isEmpty()) {
+        Optional<String> promoted = promotion.current();
+        if (promoted.isPresent()) {
+            apply("run", new RunSchema(promoted.get()).name());
+        } else {
             promotion.promote(Topics.LIVE);
         }
     }

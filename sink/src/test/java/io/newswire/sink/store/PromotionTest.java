@@ -67,16 +67,20 @@ class PromotionTest {
         store("live", "a");
         store("v2", "b");
         store("v2", "c");
+        database.execute("INSERT INTO run_live.ended_stories VALUES ('z', 'a')");
+        database.execute("INSERT INTO run_v2.ended_stories VALUES ('z', 'b')");
 
         promotion.promote("v2");
         assertThat(promotion.current()).contains("v2");
         assertThat(database.rows("SELECT id FROM articles ORDER BY id")).containsExactly(List.of("b"), List.of("c"));
         assertThat(database.count("article_entities")).isEqualTo(2);
         assertThat(database.count("article_topics")).isEqualTo(2);
+        assertThat(database.rows("SELECT * FROM ended_stories")).containsExactly(List.of("z", "b"));
 
         promotion.promote("live");
         assertThat(promotion.current()).contains("live");
         assertThat(database.rows("SELECT id FROM articles")).containsExactly(List.of("a"));
+        assertThat(database.rows("SELECT * FROM ended_stories")).containsExactly(List.of("z", "a"));
         assertThat(database.count("run_v2.articles")).isEqualTo(2);
     }
 

@@ -116,6 +116,17 @@ class StoryChangesTest {
     }
 
     @Test
+    void readersAreLedFromEachEndedStoryToTheEndOfItsMergesWhateverComesFirst() throws SQLException {
+        write(merged("c", "b", 3));
+        write(merged("b", "a", 4));
+        write(merged("y", "x", 4));
+        write(merged("z", "y", 3));
+
+        assertThat(database.rows("SELECT story_id, into_story FROM ended_stories ORDER BY story_id"))
+                .containsExactly(List.of("b", "a"), List.of("c", "a"), List.of("y", "x"), List.of("z", "x"));
+    }
+
+    @Test
     void theSameIsLeftInWhateverOrderArticlesAndChangesCome() throws SQLException {
         // given two stories of which one merges, is split off again under another name, and merges elsewhere
         var told = new ArrayList<SpecificRecord>(List.of(
