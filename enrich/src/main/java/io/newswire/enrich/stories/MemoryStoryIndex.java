@@ -44,6 +44,11 @@ final class MemoryStoryIndex implements StoryIndex {
     }
 
     @Override
+    public List<StoryMember> copies() {
+        return articles.copies(0, 0);
+    }
+
+    @Override
     public long sequence() {
         return articles.nextSequence(0);
     }
@@ -69,6 +74,7 @@ final class MemoryStoryIndex implements StoryIndex {
     @Override
     public void remove(String articleId) {
         articles.remove(articleId);
+        placements.computeIfPresent(articleId, (id, placement) -> placement.withdraw());
     }
 
     @Override

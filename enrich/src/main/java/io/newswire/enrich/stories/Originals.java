@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which article copies name: of all that are alike, the one that was published first. */
+/** Which article copies name: of all that are alike and not withdrawn, the one that was published first. */
 final class Originals {
 
     private static final Comparator<First> EARLIEST =
@@ -21,7 +21,7 @@ final class Originals {
         this.index = index;
     }
 
-    /** An article that is nobody's copy, and when it was published. */
+    /** An article that is an original, or may become one, and when it was published. */
     private record First(String id, Instant time) {}
 
     /** The article that copies of this one name at present: none but an original. */
@@ -72,9 +72,15 @@ final class Originals {
         return article.time().isBefore(first.time) ? Optional.empty() : Optional.of(first.id);
     }
 
-    /** The earliest time where it was not kept: what was told to be an original then remains one. */
+    /**
+     * The earliest time where it was not kept: what was told to be an original then remains one. The latest for what is
+     * withdrawn: it gives way to all.
+     */
     private Instant time(String articleId) {
         Placement placement = index.placement(articleId);
+        if (placement != null && placement.withdrawn()) {
+            return Instant.MAX;
+        }
         return placement == null || placement.time() == null ? Instant.MIN : placement.time();
     }
 
@@ -94,6 +100,47 @@ final class Originals {
                 .toList();
         name(former, article.id());
         return new Original(best.story(), article.id(), former, moved);
+    }
+
+    /** Puts the earliest of its copies in the place of an original that is about to be withdrawn. */
+    Optional<StoryEvent> leave(String articleId) {
+        if (duplicateOf(articleId) != null) {
+            return Optional.empty();
+        }
+        List<StoryMember> copies = copies(articleId);
+        return copies.stream()
+                .map(copy -> new First(copy.articleId(), time(copy.articleId())))
+                .min(EARLIEST)
+                .map(first -> succeed(first.id, articleId, copies));
+    }
+
+    /**
+     * Puts a copy in the place of an original that is withdrawn, or was published after it. So an article that was withdrawn
+     * itself, and came back, is again what it was.
+     */
+    Optional<StoryEvent> comeBack(String articleId) {
+        String original = of(articleId);
+        return !original.equals(articleId) && time(articleId).isBefore(time(original))
+                ? Optional.of(succeed(articleId, original, copies(original)))
+                : Optional.empty();
+    }
+
+    private List<StoryMember> copies(String original) {
+        return index.copies().stream()
+                .filter(copy -> of(copy.articleId()).equals(original))
+                .toList();
+    }
+
+    private StoryEvent succeed(String copy, String former, List<StoryMember> copies) {
+        StoryMember member = Objects.requireNonNull(index.member(copy), copy);
+        List<String> moved = copies.stream()
+                .map(StoryMember::articleId)
+                .filter(id -> !id.equals(copy))
+                .limit(StoryEvent.MAX_ARTICLES)
+                .toList();
+        index.move(member.copyOf(null));
+        name(former, copy);
+        return new Original(member.story(), copy, former, moved);
     }
 
     private void name(String articleId, String original) {

@@ -94,6 +94,15 @@ public final class RecentArticles {
         return found == null ? List.of() : found.newest(nextNumber - SEEN, from, to, limit);
     }
 
+    /** The articles that arrived within a time and are copies of others, in the order in which they were put. */
+    public List<StoryMember> copies(long from, long to) {
+        return entries.stream()
+                .filter(entry -> isSeen(entry) && entry.isCurrent(from, to))
+                .map(entry -> entry.article.member())
+                .filter(member -> member.duplicateOf() != null)
+                .toList();
+    }
+
     /** Removes what is left of a story. */
     public void end(String story) {
         StoryEntries left = byStory.remove(story);

@@ -20,6 +20,6 @@ public sealed interface StoryEvent {
     /** Articles have left a story for a new one. */
     record Split(String story, String into, List<String> articles) implements StoryEvent {}
 
-    /** What named the former original names another one, and so does the former. */
+    /** What named the former original names another one, and so does the former; the other names none. */
     record Original(String story, String original, String former, List<String> articles) implements StoryEvent {}
 }

@@ -46,9 +46,11 @@ public final class StoryGrouper {
         return known == null ? place(article, traits, neighbours, index) : keep(article, traits, known, index);
     }
 
-    /** Takes a withdrawn article out of the comparison. */
-    public void remove(String articleId, StoryIndex index) {
+    /** Takes a withdrawn article out of the comparison, and tells what becomes of its copies. */
+    public List<StoryEvent> remove(String articleId, StoryIndex index) {
+        List<StoryEvent> events = new Originals(index).leave(articleId).stream().toList();
         index.remove(articleId);
+        return events;
     }
 
     /** A new version stays beside the earlier ones, wherever they have come to. */
@@ -60,7 +62,9 @@ public final class StoryGrouper {
                 ? new StoryMember(article.id(), story, duplicateOf, 1, index.sequence())
                 : new StoryMember(article.id(), story, duplicateOf, newest.place(), newest.storyBegan());
         index.put(member, traits);
-        return told(member, List.of());
+        List<StoryEvent> events =
+                new Originals(index).comeBack(article.id()).stream().toList();
+        return told(Objects.requireNonNull(index.member(article.id())), events);
     }
 
     private static Told place(StoryArticle article, StoryTraits traits, Neighbours neighbours, StoryIndex index) {

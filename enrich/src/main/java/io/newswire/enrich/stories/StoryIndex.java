@@ -37,6 +37,9 @@ public interface StoryIndex {
      */
     List<StoryMember> members(String story, int limit);
 
+    /** All articles that were told to be copies, in the order in which they were put. */
+    List<StoryMember> copies();
+
     /** Place of the article in hand in the order of what is told of stories: higher than all before. */
     long sequence();
 

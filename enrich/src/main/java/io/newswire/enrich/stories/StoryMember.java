@@ -19,7 +19,7 @@ public record StoryMember(
         return new StoryMember(articleId, otherStory, duplicateOf, otherPlace, began);
     }
 
-    StoryMember copyOf(String original) {
+    StoryMember copyOf(@Nullable String original) {
         return new StoryMember(articleId, story, original, place, storyBegan);
     }
 }

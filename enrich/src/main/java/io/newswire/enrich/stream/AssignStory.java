@@ -1,24 +1,25 @@
 package io.newswire.enrich.stream;
 
+import io.newswire.enrich.analysis.similarity.Signature;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.StoryArticle;
 import io.newswire.enrich.stories.StoryEvent;
 import io.newswire.enrich.stories.StoryGrouper;
-import io.newswire.enrich.stories.StoryIndex;
 import io.newswire.enrich.stories.Told;
 import io.newswire.record.EnrichedArticle;
 import io.newswire.record.PubStatus;
+import io.newswire.record.Story;
 import io.newswire.record.StoryChange;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts each article into its story. Its records have the story group as key. What leaves are {@link EnrichedArticle}s, with
@@ -56,30 +57,31 @@ final class AssignStory extends ContextualProcessor<String, AnalysedArticle, Str
         long arrival = arrival(record);
         var index = new StoredStoryIndex(stories, traits, memory.group(record.key()), record.key(), arrival);
         long sequence = index.sequence();
-        Optional<Told> told = tell(record.value(), Instant.ofEpochMilli(arrival), index);
-        context().forward(record.withKey(article.getId()).withValue(withStory(article, told, sequence)));
-        for (StoryEvent event : told.map(Told::events).orElse(List.of())) {
-            StoryChange change = StoryChanges.of(event, article.getId(), sequence, Instant.ofEpochMilli(arrival));
-            context().forward(record.withKey(change.getStory()).withValue(change));
+        if (article.getPubStatus() == PubStatus.canceled) {
+            tell(record, null, grouper.remove(article.getId(), index), sequence, arrival);
+        } else {
+            Signature signature = record.value().signature();
+            Told told = grouper.assign(StoryArticle.of(article, signature, Instant.ofEpochMilli(arrival)), index);
+            tell(record, told.story(), told.events(), sequence, arrival);
         }
         metrics.count(Outcome.EMITTED);
     }
 
-    private static EnrichedArticle withStory(EnrichedArticle article, Optional<Told> told, long sequence) {
-        return EnrichedArticle.newBuilder(article)
-                .setStory(told.map(Told::story).orElse(null))
+    private void tell(
+            Record<String, AnalysedArticle> record,
+            @Nullable Story story,
+            List<StoryEvent> events,
+            long sequence,
+            long arrival) {
+        EnrichedArticle article = EnrichedArticle.newBuilder(record.value().article())
+                .setStory(story)
                 .setStorySequence(sequence)
                 .build();
-    }
-
-    /** Of a withdrawn article there is nothing to tell. */
-    private Optional<Told> tell(AnalysedArticle analysed, Instant arrival, StoryIndex index) {
-        EnrichedArticle article = analysed.article();
-        if (article.getPubStatus() == PubStatus.canceled) {
-            grouper.remove(article.getId(), index);
-            return Optional.empty();
+        context().forward(record.withKey(article.getId()).withValue(article));
+        for (StoryEvent event : events) {
+            StoryChange change = StoryChanges.of(event, article.getId(), sequence, Instant.ofEpochMilli(arrival));
+            context().forward(record.withKey(change.getStory()).withValue(change));
         }
-        return Optional.of(grouper.assign(StoryArticle.of(article, analysed.signature(), arrival), index));
     }
 
     /** A time ahead of ours would make the stores take all that comes after it for expired. */

@@ -22,6 +22,7 @@ final class StoredPlacement {
                         stored.getStory(),
                         stored.getDuplicateOf(),
                         stored.getTime(),
-                        stored.getOpener() || stored.getStory().equals(articleId));
+                        stored.getOpener() || stored.getStory().equals(articleId),
+                        stored.getIndexedAt() == null);
     }
 }

@@ -70,6 +70,11 @@ record StoredStoryIndex(
     }
 
     @Override
+    public List<StoryMember> copies() {
+        return recent.copies(now - WINDOW, now + WINDOW);
+    }
+
+    @Override
     public long sequence() {
         return recent.nextSequence(now);
     }
@@ -104,22 +109,25 @@ record StoredStoryIndex(
 
     @Override
     public void remove(String articleId) {
-        IndexedArticle article = article(articleId);
         recent.remove(articleId);
         StoryAssignment old = stories.get(articleId);
-        if (old != null && old.getIndexedAt() != null) {
-            traits.put(articleId, article == null ? null : removed(article), old.getIndexedAt());
-            stories.put(
-                    articleId,
-                    StoryAssignment.newBuilder(old).setIndexedAt(null).build());
+        if (old == null) {
+            return;
         }
+        if (old.getIndexedAt() != null) {
+            traits.put(articleId, null, old.getIndexedAt());
+        }
+        traits.put(articleId, removed(), now);
+        stories.put(
+                articleId, StoryAssignment.newBuilder(old).setIndexedAt(null).build());
     }
 
     /** What is left keeps the numbers from being given to another article, also after a restart. */
-    private IndexedTraits removed(IndexedArticle article) {
+    private IndexedTraits removed() {
+        long number = recent.nextNumber();
         long sequence = sequence();
-        recent.pass(article.number(), sequence);
-        return StoredTraits.removed(group, article.number(), sequence);
+        recent.pass(number, sequence);
+        return StoredTraits.removed(group, number, sequence);
     }
 
     @Override

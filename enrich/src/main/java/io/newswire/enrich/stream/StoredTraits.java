@@ -33,7 +33,7 @@ final class StoredTraits {
                 article.sequence());
     }
 
-    /** In the place of an article that was taken out: the numbers that it had. */
+    /** In the place of an article that was taken out: the numbers that no other is given. */
     static IndexedTraits removed(String group, long number, long sequence) {
         return new IndexedTraits(
                 List.of(), 0.0, Instant.EPOCH, group, NO_STORY, number, List.of(), null, 0, 0L, sequence);

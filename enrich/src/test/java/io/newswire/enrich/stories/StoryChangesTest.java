@@ -10,8 +10,10 @@ import io.newswire.record.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -200,6 +202,119 @@ class StoryChangesTest {
         assertThat(assign("c", signature(1, 64), NOON)).isEqualTo(new Told(new Story("a", "first"), List.of()));
         assertThat(assign("a", signature(1, 64), NOON).story()).isEqualTo(new Story("a", "first"));
         assertThat(assign("b", signature(1, 64), NOON).story()).isEqualTo(new Story("a", "first"));
+    }
+
+    @Test
+    void theEarliestCopyOfAWithdrawnOriginalTakesItsPlace() {
+        assign("a", signature(1, 64), NOON);
+        assign("c", signature(1, 64), NOON.plusSeconds(20));
+        assign("b", signature(1, 64), NOON.plusSeconds(10));
+        assign("d", signature(1, 64), NOON.plusSeconds(30));
+
+        assertThat(grouper.remove("a", index)).containsExactly(new Original("a", "b", "a", List.of("c", "d")));
+        assertThat(assign("e", signature(1, 64), NOON.plusSeconds(40)).story()).isEqualTo(new Story("a", "b"));
+        assertThat(assign("c", signature(1, 64), NOON.plusSeconds(50)).story()).isEqualTo(new Story("a", "b"));
+        assertThat(assign("b", signature(1, 64), NOON.plusSeconds(60)))
+                .isEqualTo(new Told(new Story("a", null), List.of()));
+    }
+
+    @Test
+    void aCopyInAnotherStoryIsFoundToo() {
+        assign("a", signature(1, 64), NOON);
+        assign("other", Set.of("one"));
+        assign("b", signature(1, 64), NOON.plusSeconds(10));
+        index.move(index.member("b").in("other", 2, 2));
+
+        assertThat(grouper.remove("a", index)).containsExactly(new Original("other", "b", "a", List.of()));
+    }
+
+    @Test
+    void nothingIsToldOfAWithdrawnCopyNorOfAnOriginalWithoutCopies() {
+        assign("a", signature(1, 64), NOON);
+        assign("b", signature(1, 64), NOON);
+
+        assertThat(grouper.remove("b", index)).isEmpty();
+        assertThat(grouper.remove("a", index)).isEmpty();
+        assertThat(grouper.remove("a", index)).isEmpty();
+        assertThat(grouper.remove("unknown", index)).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnOriginalThatComesBackIsTheOriginalAgain() {
+        assign("a", signature(1, 64), NOON);
+        assign("b", signature(1, 64), NOON.plusSeconds(10));
+        assign("c", signature(1, 64), NOON.plusSeconds(20));
+        grouper.remove("a", index);
+
+        assertThat(assign("a", signature(1, 64), NOON.plusSeconds(30)))
+                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "a", "b", List.of("c")))));
+        assertThat(assign("d", signature(1, 64), NOON.plusSeconds(40)).story()).isEqualTo(new Story("a", "a"));
+        assertThat(assign("b", signature(1, 64), NOON)).isEqualTo(new Told(new Story("a", "a"), List.of()));
+    }
+
+    @Test
+    void aFormerOriginalIsTheOriginalAgainWhenTheEarlierOneIsWithdrawn() {
+        assign("a", signature(1, 64), NOON);
+        assign("first", signature(1, 64), NOON.minusSeconds(60));
+
+        assertThat(grouper.remove("first", index)).containsExactly(new Original("a", "a", "first", List.of()));
+        assertThat(assign("b", signature(1, 64), NOON).story()).isEqualTo(new Story("a", "a"));
+    }
+
+    @Test
+    void aCopyThatComesBackAfterItsOriginalWasWithdrawnIsTheOriginal() {
+        assign("a", signature(1, 64), NOON);
+        assign("b", signature(1, 64), NOON);
+        grouper.remove("b", index);
+        grouper.remove("a", index);
+
+        assertThat(assign("b", signature(1, 64), NOON))
+                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "b", "a", List.of()))));
+        assertThat(assign("a", signature(1, 64), NOON)).isEqualTo(new Told(new Story("a", "b"), List.of()));
+    }
+
+    @Test
+    void aCopyOfWhatWasWithdrawnWhenItsCopiesWereNotSeenTakesItsPlaceUntilAnEarlierOneComesAgain() {
+        assign("a", signature(1, 64), NOON);
+        assign("b", signature(1, 64), NOON.plusSeconds(10));
+        index.remove("a");
+
+        assertThat(assign("c", signature(1, 64), NOON.plusSeconds(20)))
+                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "c", "a", List.of("b")))));
+        assertThat(assign("b", signature(1, 64), NOON.plusSeconds(30)))
+                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "b", "c", List.of()))));
+    }
+
+    @Test
+    void whoeverFollowsTheEventsHasNoCopyThatNamesACopyOrWhatIsWithdrawn() {
+        var random = new Random(4);
+        var originals = new HashMap<String, String>();
+        int changes = 0;
+        for (int i = 0; i < 2_000; i++) {
+            String id = "a" + random.nextInt(300);
+            List<StoryEvent> events;
+            if (random.nextInt(3) == 0) {
+                events = grouper.remove(id, index);
+                originals.remove(id);
+            } else {
+                Told told = assign(id, signature(random.nextInt(20), 50 + random.nextInt(15)), anyTime(random));
+                events = told.events();
+                originals.put(id, Objects.requireNonNullElse(told.story().getDuplicateOf(), id));
+            }
+            for (StoryEvent event : events) {
+                if (event instanceof Original original) {
+                    originals.replaceAll(
+                            (copy, named) -> named.equals(original.former()) ? original.original() : named);
+                    changes++;
+                }
+            }
+            assertThat(originals.values()).allMatch(original -> original.equals(originals.get(original)));
+        }
+        assertThat(changes).isGreaterThan(100);
+    }
+
+    private static Instant anyTime(Random random) {
+        return NOON.plusSeconds(random.nextInt(100));
     }
 
     @Test

@@ -8,13 +8,11 @@ import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.StoryArticle;
 import io.newswire.enrich.stories.StoryEvent;
 import io.newswire.enrich.stories.StoryGrouper;
-import io.newswire.enrich.stories.Told;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
@@ -29,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoredStoriesTest {
+
+    private static final String WITHDRAWN = "withdrawn ";
 
     private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -59,13 +59,11 @@ class StoredStoriesTest {
             memory = StoriesInMemory.of(traits);
         }
 
-        Optional<Told> tell(StoryArticle article, long arrival, boolean withdrawn) {
+        String tell(StoryArticle article, long arrival, boolean withdrawn) {
             var index = new StoredStoryIndex(stories, traits, memory.group("en"), "en", arrival);
-            if (withdrawn) {
-                grouper.remove(article.id(), index);
-                return Optional.empty();
-            }
-            return Optional.of(grouper.assign(article, index));
+            return withdrawn
+                    ? WITHDRAWN + grouper.remove(article.id(), index)
+                    : grouper.assign(article, index).toString();
         }
 
         long sequence(long now) {
@@ -88,9 +86,10 @@ class StoredStoriesTest {
                 if (restartEvery > 0 && i % restartEvery == 0) {
                     stored.restart();
                 }
-                String id = "a" + (random.nextInt(20) == 0 ? random.nextInt(i + 1) : i);
-                long arrival = START.toEpochMilli() + i * 6L * 86_400_000L / articles;
                 boolean withdrawn = random.nextInt(20) == 0;
+                boolean known = withdrawn || random.nextInt(20) == 0;
+                String id = "a" + (known ? i - random.nextInt(Math.min(i + 1, 80)) : i);
+                long arrival = START.toEpochMilli() + i * 6L * 86_400_000L / articles;
                 long sequence = stored.sequence(arrival);
                 told.add(sequence + " "
                         + stored.tell(
@@ -147,6 +146,8 @@ class StoredStoriesTest {
                     .as(kind.getSimpleName())
                     .hasSizeGreaterThan(1);
         }
+        assertThat(told.stream().filter(line -> line.contains(WITHDRAWN + "[Original[")))
+                .hasSizeGreaterThan(1);
         assertThat(tell("again", 1_200, 0)).isEqualTo(told);
         assertThat(tell("restarted", 1_200, 7)).isEqualTo(told);
     }

@@ -8,6 +8,7 @@ import io.newswire.record.StoryChange;
 import io.newswire.record.StoryChangeKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,48 @@ class StoriesInStreamTest {
         assertThat(later.getStory()).isEqualTo(new Story("a", "first"));
         assertThat(later.getStorySequence()).isGreaterThan(first.getStorySequence());
         assertThat(rig.changes()).isEmpty();
+    }
+
+    @Test
+    void theEarliestCopyOfAWithdrawnOriginalIsToldToBeTheOriginalAndLaterCopiesNameIt() {
+        send("a", "River floods market quarter", FLOOD);
+        send("b", "River floods market quarter", FLOOD);
+        send("c", "River floods market quarter", FLOOD);
+
+        rig.send(RawArticles.canceled("a", rig.now()));
+
+        EnrichedArticle withdrawn = rig.emitted().get(0);
+        assertThat(rig.changes())
+                .containsExactly(StoryChange.newBuilder()
+                        .setKind(StoryChangeKind.original)
+                        .setStory("a")
+                        .setOriginal("b")
+                        .setFormerOriginal("a")
+                        .setArticles(List.of("c"))
+                        .setShownBy("a")
+                        .setStorySequence(withdrawn.getStorySequence())
+                        .setTime(rig.now())
+                        .build());
+        EnrichedArticle later = send("d", "River floods market quarter", FLOOD);
+        assertThat(later.getStory()).isEqualTo(new Story("a", "b"));
+        assertThat(later.getStorySequence()).isGreaterThan(withdrawn.getStorySequence());
+    }
+
+    @Test
+    void anOriginalThatIsWithdrawnAfterDaysGivesWayToItsCopiesUntilItComesBack() {
+        send("a", "River floods market quarter", FLOOD);
+        rig.wait(Duration.ofDays(2));
+        send("b", "River floods market quarter", FLOOD);
+        rig.wait(Duration.ofDays(2));
+
+        rig.send(RawArticles.canceled("a", rig.now()));
+
+        assertThat(rig.changes()).extracting(StoryChange::getOriginal).containsExactly("b");
+        long withdrawn = rig.emitted().get(0).getStorySequence();
+        EnrichedArticle back = send("a", "River floods market quarter", FLOOD);
+        assertThat(back.getStory()).isEqualTo(new Story("a", null));
+        assertThat(back.getStorySequence()).isGreaterThan(withdrawn);
+        assertThat(rig.changes()).extracting(StoryChange::getOriginal).containsExactly("a");
+        assertThat(send("b", "Correction", FLOOD).getStory()).isEqualTo(new Story("a", "a"));
     }
 }

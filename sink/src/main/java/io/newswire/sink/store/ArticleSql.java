@@ -52,7 +52,8 @@ record ArticleSql(RunSchema schema) {
                            CASE WHEN r -> 'story' ->> 'id' IS NOT NULL
                                 THEN coalesce(e.into_story, m.story_id, r -> 'story' ->> 'id') END AS story,
                            CASE WHEN r -> 'story' ->> 'id' IS NOT NULL
-                                THEN coalesce(o.original, r -> 'story' ->> 'duplicateOf') END AS copied) AS resolved
+                                THEN nullif(coalesce(o.original, r -> 'story' ->> 'duplicateOf'), r ->> 'id')
+                           END AS copied) AS resolved
                 ON CONFLICT (id) DO UPDATE SET
                        version = EXCLUDED.version, pub_status = EXCLUDED.pub_status, source_id = EXCLUDED.source_id,
                        language = EXCLUDED.language, published = EXCLUDED.published, updated = EXCLUDED.updated,
@@ -67,7 +68,7 @@ record ArticleSql(RunSchema schema) {
                         StorySql.record("r", "story", "copied"),
                         schema.table("story_moves"),
                         schema.table("ended_stories"),
-                        schema.table("former_originals"));
+                        schema.table("originals"));
     }
 
     /** What follows from articles: each statement takes their ids, an array. */

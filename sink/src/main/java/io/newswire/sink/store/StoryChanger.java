@@ -27,7 +27,7 @@ final class StoryChanger {
             switch (change.getKind()) {
                 case merged -> merge(connection, change.getStory(), change.getInto());
                 case split -> split(connection, change);
-                case original -> replaceOriginal(connection, change.getFormerOriginal(), change.getOriginal());
+                case original -> replaceOriginal(connection, change);
                 case unknown -> {}
             }
         }
@@ -45,10 +45,12 @@ final class StoryChanger {
         execute(connection, sql.moveArticles(), articles);
     }
 
-    private void replaceOriginal(Connection connection, String former, String original) throws SQLException {
-        execute(connection, sql.replaceOriginal(), former, original);
-        execute(connection, sql.followOriginal(), former, former);
-        execute(connection, sql.nameOriginal(), former, former);
+    private void replaceOriginal(Connection connection, StoryChange change) throws SQLException {
+        String original = change.getOriginal();
+        Object both = array(connection, List.of(change.getFormerOriginal(), original));
+        execute(connection, sql.addOriginals(), both);
+        execute(connection, sql.joinOriginals(), both, original, change.getStorySequence());
+        execute(connection, sql.nameOriginal(), original);
     }
 
     private static Object array(Connection connection, List<String> values) throws SQLException {

@@ -2,8 +2,8 @@ package io.newswire.sink.store;
 
 /**
  * The statements that apply a {@link io.newswire.record.StoryChange} to a run's tables. In whatever order changes and
- * articles come, the same is left: a story that ended stays so, an original only ever gives way to an earlier one, and of two
- * splits that move an article the later counts.
+ * articles come, the same is left: a story that ended stays so, articles that are alike stay so and name the original that
+ * was told last, and of two splits that move an article the later counts.
  */
 record StorySql(RunSchema schema) {
 
@@ -19,12 +19,19 @@ record StorySql(RunSchema schema) {
 
     /** Notes that a story has ended, and which it has merged into. */
     String endStory() {
-        return note(endedStories(), "story_id", "into_story");
+        return """
+                INSERT INTO %1$s (story_id, into_story)
+                SELECT story, coalesce((SELECT into_story FROM %1$s WHERE story_id = target), target)
+                  FROM (SELECT ? AS story, ? AS target) AS change
+                ON CONFLICT (story_id) DO NOTHING
+                """.formatted(endedStories());
     }
 
-    /** Leads from what had merged into a story, the last argument, to what it has merged into itself. */
+    /** Leads from what had merged into a story, given twice, to what it has merged into itself. */
     String followEnd() {
-        return follow(endedStories(), "story_id", "into_story");
+        return """
+                UPDATE %1$s SET into_story = (SELECT into_story FROM %1$s WHERE story_id = ?) WHERE into_story = ?
+                """.formatted(endedStories());
     }
 
     /** Moves all articles of a story that has ended. */
@@ -63,39 +70,44 @@ record StorySql(RunSchema schema) {
                         endedStories());
     }
 
-    /** Notes that an article is no original any more, and which one is. */
-    String replaceOriginal() {
-        return note(formerOriginals(), "article_id", "original");
+    /** Notes that articles, an array, are or were originals: each its own, until something is told of it. */
+    String addOriginals() {
+        return "INSERT INTO " + originals() + " (article_id, original) SELECT id, id FROM unnest(?) AS id"
+                + " ON CONFLICT (article_id) DO NOTHING";
     }
 
-    /** Leads from what had named an original, the last argument, to what it names itself. */
-    String followOriginal() {
-        return follow(formerOriginals(), "article_id", "original");
+    /**
+     * Notes that the articles of an array, and all that are alike to them, have one original: the one that is given with its
+     * sequence, or the one that was told of them later.
+     */
+    String joinOriginals() {
+        return """
+                WITH known AS (SELECT original, sequence FROM %1$s WHERE article_id = ANY (?)),
+                     latest AS (SELECT original, sequence FROM known UNION ALL SELECT ?, ? ORDER BY sequence DESC LIMIT 1)
+                UPDATE %1$s AS o SET original = latest.original, sequence = latest.sequence
+                  FROM latest
+                 WHERE o.original IN (SELECT original FROM known)
+                """.formatted(originals());
     }
 
-    /** Makes a former original, given twice, and all its copies name the new one. */
+    /**
+     * Makes all that are alike to an article name their original, and that one name none. Ids are compared as {@code
+     * duplicate_of} is collated: its index is of no use otherwise.
+     */
     String nameOriginal() {
         return """
-                UPDATE %s AS a SET duplicate_of = o.original, record = %s
-                  FROM %s AS o
-                 WHERE o.article_id = ? AND (a.duplicate_of = o.article_id OR a.id = ?) AND a.story_id IS NOT NULL
+                WITH alike AS (SELECT original, array_agg(article_id COLLATE "default") AS ids
+                                 FROM %2$s
+                                WHERE original = (SELECT original FROM %2$s WHERE article_id = ?)
+                                GROUP BY original)
+                UPDATE %1$s AS a SET duplicate_of = nullif(alike.original, a.id), record = %3$s
+                  FROM alike
+                 WHERE (a.duplicate_of = ANY (alike.ids) OR a.id = ANY (alike.ids))
+                   AND a.story_id IS NOT NULL AND a.duplicate_of IS DISTINCT FROM nullif(alike.original, a.id)
                 """.formatted(
-                        schema.table("articles"), record("a.record", "a.story_id", "o.original"), formerOriginals());
-    }
-
-    /** Notes what is in place of something that is no more: what is in place of that, where it is no more either. */
-    private static String note(String table, String former, String successor) {
-        return """
-                INSERT INTO %1$s (%2$s, %3$s)
-                SELECT former, coalesce((SELECT %3$s FROM %1$s WHERE %2$s = target), target)
-                  FROM (SELECT ? AS former, ? AS target) AS change
-                ON CONFLICT (%2$s) DO NOTHING
-                """.formatted(table, former, successor);
-    }
-
-    private static String follow(String table, String former, String successor) {
-        return "UPDATE %1$s SET %3$s = (SELECT %3$s FROM %1$s WHERE %2$s = ?) WHERE %3$s = ?"
-                .formatted(table, former, successor);
+                        schema.table("articles"),
+                        originals(),
+                        record("a.record", "a.story_id", "nullif(alike.original, a.id)"));
     }
 
     /** The JSON of a record with another story. */
@@ -108,7 +120,7 @@ record StorySql(RunSchema schema) {
         return schema.table("ended_stories");
     }
 
-    private String formerOriginals() {
-        return schema.table("former_originals");
+    private String originals() {
+        return schema.table("originals");
     }
 }

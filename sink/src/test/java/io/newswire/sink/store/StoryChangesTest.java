@@ -127,8 +127,27 @@ class StoryChangesTest {
     }
 
     @Test
+    void anOriginalThatIsWithdrawnGivesWayToACopyWhichThenNamesNone() throws SQLException {
+        write(article("a", 1, "a", null, 1), article("b", 1, "a", "a", 2), article("c", 1, "a", "a", 3));
+
+        write(canceled("a", 2).build(), original("a", "b", "a", 4));
+
+        assertThat(stories())
+                .containsExactly(List.of("a", "null", "null"), List.of("b", "a", "null"), List.of("c", "a", "b"));
+        assertThat(database.value("SELECT record -> 'story' FROM articles WHERE id = 'b'"))
+                .isEqualTo("{\"id\": \"a\"}");
+
+        write(article("a", 3, "a", null, 5), original("a", "a", "b", 5));
+
+        assertThat(stories())
+                .containsExactly(List.of("a", "a", "null"), List.of("b", "a", "a"), List.of("c", "a", "a"));
+    }
+
+    @Test
     void theSameIsLeftInWhateverOrderArticlesAndChangesCome() throws SQLException {
-        // given two stories of which one merges, is split off again under another name, and merges elsewhere
+        // given two stories of which one merges, is split off again under another name, and merges elsewhere; and an
+        // original
+        // that is withdrawn, comes back, and is withdrawn again, after which the next one is withdrawn too
         var told = new ArrayList<SpecificRecord>(List.of(
                 article("r", 1, "r", null, 1),
                 article("s", 1, "s", null, 2),
@@ -145,7 +164,16 @@ class StoryChangesTest {
                 merged("x2", "r", 9),
                 article("f", 1, "r", null, 10),
                 original("r", "f", "o", 10),
-                article("x2", 2, "r", "f", 11)));
+                article("x2", 2, "r", "f", 11),
+                canceled("f", 2).setStorySequence(12).build(),
+                original("r", "o", "f", 12),
+                article("f", 3, "r", null, 13),
+                original("r", "f", "o", 13),
+                canceled("f", 4).setStorySequence(14).build(),
+                original("r", "o", "f", 14),
+                article("y", 1, "r", "o", 15),
+                canceled("o", 2).setStorySequence(16).build(),
+                original("r", "x2", "o", 16)));
 
         for (int round = 0; round < 40; round++) {
             for (SpecificRecord record : told) {
@@ -156,21 +184,22 @@ class StoryChangesTest {
                     .as("round %d", round)
                     .containsExactly(
                             List.of("b", "s", "null"),
-                            List.of("f", "r", "null"),
-                            List.of("o", "r", "f"),
+                            List.of("f", "null", "null"),
+                            List.of("o", "null", "null"),
                             List.of("p", "r", "null"),
                             List.of("r", "r", "null"),
                             List.of("s", "s", "null"),
-                            List.of("x1", "s", "f"),
-                            List.of("x2", "r", "f"),
-                            List.of("x3", "r", "f"),
-                            List.of("z", "r", "f"));
+                            List.of("x1", "s", "x2"),
+                            List.of("x2", "r", "null"),
+                            List.of("x3", "r", "x2"),
+                            List.of("y", "r", "x2"),
+                            List.of("z", "r", "x2"));
             assertThat(database.count(
                             "articles WHERE record -> 'story' ->> 'id' <> story_id OR duplicate_of IS DISTINCT"
                                     + " FROM record -> 'story' ->> 'duplicateOf'"))
                     .isZero();
             database.execute("TRUNCATE run_live.articles, run_live.ended_stories, run_live.story_moves,"
-                    + " run_live.former_originals");
+                    + " run_live.originals");
             Collections.shuffle(told, new Random(round));
         }
     }
