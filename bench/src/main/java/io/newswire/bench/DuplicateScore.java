@@ -55,10 +55,10 @@ final class DuplicateScore implements Score {
         out.printf("duplicates: %-24s %.3f  (%d of %d)%n", what, (double) right / all, right, all);
     }
 
-    /** The demonstration's articles where there are no others. */
+    /** Those that topics are learned from where there are no others. */
     private static List<Document> articles(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            return DemoArticles.english(1);
+            return EnglishArticles.read().all(1);
         }
         return JsonLines.read(file).stream()
                 .map(article -> new Document(

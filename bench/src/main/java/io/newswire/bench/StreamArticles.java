@@ -5,30 +5,20 @@ import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
 import io.newswire.record.SourceKind;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 
-/**
- * As many different articles as are asked for: of the demonstration's English ones, put together to 3 KB, with a third of
- * the words changed, and a headline of such words. Two of one origin are too different to be copies.
- */
+/** As many different articles of 3 KB as are asked for; some share a passage. */
 final class StreamArticles {
 
-    private static final int ARTICLE_BYTES = 3_000;
-    private static final double CHANGED_WORDS = 0.35;
-    private static final int HEADLINE_WORDS = 8;
+    private static final int CHARACTERS = 2_700;
 
-    private final List<Document> origins = DemoArticles.english(ARTICLE_BYTES);
-    private final List<String> words = origins.stream()
-            .flatMap(origin -> Edit.words(String.valueOf(origin.text())).stream())
-            .toList();
+    private final EnglishArticles articles = EnglishArticles.read();
     private final Random random = new Random(1);
     private int made;
 
     /** The next one; the same ones in the same order each time. */
     RawArticle next() {
-        Document origin = origins.get(made % origins.size());
+        Document article = articles.any(CHARACTERS, random);
         String id = "article-" + made;
         made++;
         return RawArticle.newBuilder()
@@ -36,13 +26,9 @@ final class StreamArticles {
                 .setSource(new Source("desk", SourceKind.feed, "Desk", null))
                 .setSourceItemId(id)
                 .setLanguage("en")
-                .setHeadline(headline())
-                .setText(Edit.changeWords(String.valueOf(origin.text()), CHANGED_WORDS, words, random))
+                .setHeadline(article.headline())
+                .setText(article.text())
                 .setFetched(Instant.now())
                 .build();
-    }
-
-    private String headline() {
-        return random.ints(HEADLINE_WORDS, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
     }
 }
