@@ -5,14 +5,27 @@ import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
 import io.newswire.record.SourceKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/** As many different articles of 3 KB as are asked for; some share a passage. */
+/**
+ * As many different articles of 3 KB as are asked for. Some share a passage; but a third of its words, other than names and short
+ * ones, are swapped, so that hardly any is a copy of another.
+ */
 final class StreamArticles {
 
     private static final int CHARACTERS = 2_700;
 
+    private static final double SWAPPED = 0.35;
+    private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,}\\b");
+
     private final EnglishArticles articles = EnglishArticles.read();
+    private final List<String> words = articles.all(1).stream()
+            .flatMap(article -> WORD.matcher(String.valueOf(article.text())).results())
+            .map(MatchResult::group)
+            .toList();
     private final Random random = new Random(1);
     private int made;
 
@@ -27,8 +40,12 @@ final class StreamArticles {
                 .setSourceItemId(id)
                 .setLanguage("en")
                 .setHeadline(article.headline())
-                .setText(article.text())
+                .setText(WORD.matcher(String.valueOf(article.text())).replaceAll(this::swapped))
                 .setFetched(Instant.now())
                 .build();
+    }
+
+    private String swapped(MatchResult word) {
+        return random.nextDouble() < SWAPPED ? words.get(random.nextInt(words.size())) : word.group();
     }
 }
