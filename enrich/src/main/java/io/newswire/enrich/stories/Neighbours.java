@@ -16,15 +16,22 @@ final class Neighbours {
 
     private static final int MIN_SHARED_TERMS = 4;
 
+    /** Two articles that both name so many entities, none of which is the same, tell two stories, however alike their words. */
+    private static final int TELLING_ENTITIES = 3;
+
     private final IdentityHashMap<IndexedArticle, Shared> shared = new IdentityHashMap<>();
+    private final int entities;
     private double mass;
 
-    private Neighbours() {}
+    private Neighbours(long[] terms) {
+        this.entities = StoryKeys.entities(terms);
+    }
 
     /** The terms that an article shares: how many, and what they are worth together. */
     private static final class Shared {
         final IndexedArticle article;
         int terms;
+        int entities;
         double weight;
 
         Shared(IndexedArticle article) {
@@ -41,20 +48,21 @@ final class Neighbours {
     }
 
     static Neighbours of(String articleId, long[] terms, StoryIndex index) {
-        var neighbours = new Neighbours();
+        var neighbours = new Neighbours(terms);
         for (long term : terms) {
-            neighbours.add(articleId, index.newest(term, NEWEST));
+            neighbours.add(articleId, term, index.newest(term, NEWEST));
         }
         return neighbours;
     }
 
-    private void add(String articleId, List<IndexedArticle> members) {
+    private void add(String articleId, long term, List<IndexedArticle> members) {
         double weight = weight(articleId, members);
         mass += weight;
         for (IndexedArticle member : members) {
             if (!member.member().articleId().equals(articleId)) {
                 Shared both = shared.computeIfAbsent(member, Shared::new);
                 both.terms++;
+                both.entities += StoryKeys.isEntity(term) ? 1 : 0;
                 both.weight += weight;
             }
         }
@@ -94,10 +102,16 @@ final class Neighbours {
 
     private double similarity(StoryArticle article, Shared both) {
         StoryTraits other = both.article.traits();
-        if (!article.isNear(other.time())) {
+        if (!article.isNear(other.time()) || isOnOthers(both)) {
             return 0;
         }
         double norm = Math.sqrt(mass * other.mass());
         return norm == 0 ? 0 : both.weight / norm;
+    }
+
+    private boolean isOnOthers(Shared both) {
+        return both.entities == 0
+                && entities >= TELLING_ENTITIES
+                && StoryKeys.entities(both.article.traits().terms()) >= TELLING_ENTITIES;
     }
 }

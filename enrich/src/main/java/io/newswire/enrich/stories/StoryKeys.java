@@ -1,5 +1,6 @@
 package io.newswire.enrich.stories;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** What articles are found by: hashes of 64 bits, spread evenly. */
@@ -10,7 +11,7 @@ final class StoryKeys {
 
     private StoryKeys() {}
 
-    /** Keys of terms, the same for the same terms in whatever order. */
+    /** Keys of terms, the same for the same terms in whatever order; those of entities are negative, those of words are not. */
     static long[] ofTerms(Set<String> terms) {
         return terms.stream().mapToLong(StoryKeys::ofTerm).sorted().toArray();
     }
@@ -20,7 +21,17 @@ final class StoryKeys {
         for (int i = 0; i < term.length(); i++) {
             hash = (hash ^ term.charAt(i)) * FACTOR;
         }
-        return mix(hash);
+        long key = mix(hash);
+        return StoryTerms.isEntity(term) ? key | Long.MIN_VALUE : key & Long.MAX_VALUE;
+    }
+
+    static boolean isEntity(long term) {
+        return term < 0;
+    }
+
+    /** How many of these terms are entities. */
+    static int entities(long[] terms) {
+        return (int) Arrays.stream(terms).filter(StoryKeys::isEntity).count();
     }
 
     static long mix(long key) {

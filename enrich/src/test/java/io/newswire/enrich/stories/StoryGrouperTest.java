@@ -57,6 +57,16 @@ class StoryGrouperTest {
     }
 
     @Test
+    void articlesThatNameOtherThingsTellOfOtherEventsHoweverAlikeTheirWords() {
+        String words = " quake coast rescue victims tsunami warning harbour";
+        assign("a", "=lima =peru =callao" + words);
+
+        assertThat(assign("b", "=padang =indonesia =sumatra" + words).getId()).isEqualTo("b");
+        assertThat(assign("c", "=lima =chile =iquique" + words).getId()).isEqualTo("a");
+        assertThat(assign("d", "=padang" + words).getId()).isNotEqualTo("d");
+    }
+
+    @Test
     void wordsThatEveryArticleHasBringNothingTogether() {
         for (int i = 0; i < 100; i++) {
             int number = i;
