@@ -1,8 +1,7 @@
 package io.newswire.enrich.stories;
 
+import io.newswire.enrich.stories.SharedKeys.Shared;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /** What an article shares with others. */
@@ -19,32 +18,13 @@ final class Neighbours {
     /** Two articles that both name so many entities, none of which is the same, tell two stories, however alike their words. */
     private static final int TELLING_ENTITIES = 3;
 
-    private final IdentityHashMap<IndexedArticle, Shared> shared = new IdentityHashMap<>();
+    private final SharedKeys shared;
     private final int entities;
     private double mass;
 
     private Neighbours(long[] terms) {
+        this.shared = new SharedKeys(terms.length * NEWEST);
         this.entities = StoryKeys.entities(terms);
-    }
-
-    /** The terms that an article shares: how many, and what they are worth together. */
-    private static final class Shared {
-        final IndexedArticle article;
-        int terms;
-        int entities;
-        double weight;
-
-        Shared(IndexedArticle article) {
-            this.article = article;
-        }
-
-        double weight() {
-            return weight;
-        }
-
-        String id() {
-            return article.member().articleId();
-        }
     }
 
     static Neighbours of(String articleId, long[] terms, StoryIndex index) {
@@ -60,8 +40,8 @@ final class Neighbours {
         mass += weight;
         for (IndexedArticle member : members) {
             if (!member.member().articleId().equals(articleId)) {
-                Shared both = shared.computeIfAbsent(member, Shared::new);
-                both.terms++;
+                Shared both = shared.of(member);
+                both.keys++;
                 both.entities += StoryKeys.isEntity(term) ? 1 : 0;
                 both.weight += weight;
             }
@@ -75,13 +55,29 @@ final class Neighbours {
      * @param members the newest articles that have the term
      */
     static double weight(String articleId, List<IndexedArticle> members) {
-        var stories = new HashSet<String>();
+        var stories = new String[2 * NEWEST];
+        int count = 0;
         for (IndexedArticle member : members) {
-            if (!member.member().articleId().equals(articleId)) {
-                stories.add(member.member().story());
+            if (!member.member().articleId().equals(articleId)
+                    && add(member.member().story(), stories)) {
+                count++;
             }
         }
-        return Math.log((NEWEST + 1.0) / (stories.size() + 1.0));
+        return Math.log((NEWEST + 1.0) / (count + 1.0));
+    }
+
+    /** Adds to a set, as a table with open addressing; false where it is there. Most of the time of a comparison is spent here. */
+    private static boolean add(String story, String[] stories) {
+        int mask = stories.length - 1;
+        int slot = story.hashCode() & mask;
+        while (stories[slot] != null) {
+            if (stories[slot].equals(story)) {
+                return false;
+            }
+            slot = slot + 1 & mask;
+        }
+        stories[slot] = story;
+        return true;
     }
 
     /** What all terms are worth together. */
@@ -91,8 +87,8 @@ final class Neighbours {
 
     /** The articles that share most, the most similar of them first; of equals the one with the least id. */
     List<Similar> closest(StoryArticle article) {
-        return shared.values().stream()
-                .filter(both -> both.terms >= MIN_SHARED_TERMS)
+        return shared.all().stream()
+                .filter(both -> both.keys >= MIN_SHARED_TERMS)
                 .sorted(Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::id))
                 .limit(CANDIDATES)
                 .map(both -> new Similar(both.article.member(), similarity(article, both)))

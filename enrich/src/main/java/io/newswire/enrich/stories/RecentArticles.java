@@ -143,7 +143,7 @@ public final class RecentArticles {
     }
 
     private boolean isSeen(Entry entry) {
-        return entry.article.number() >= nextNumber - SEEN;
+        return entry.number >= nextNumber - SEEN;
     }
 
     private void add(Entry entry) {
@@ -222,16 +222,20 @@ public final class RecentArticles {
     }
 
     private static final class Entry {
+        final long number;
+        final long arrival;
         IndexedArticle article;
         /** Not removed, nor replaced by a later version. */
         boolean current = true;
 
         Entry(IndexedArticle article) {
+            this.number = article.number();
+            this.arrival = article.arrival();
             this.article = article;
         }
 
         boolean isCurrent(long from, long to) {
-            return current && article.arrival() >= from && article.arrival() <= to;
+            return current && arrival >= from && arrival <= to;
         }
     }
 
@@ -247,7 +251,7 @@ public final class RecentArticles {
 
         void add(Entry entry) {
             int place = entries.size();
-            while (place > 0 && entries.get(place - 1).article.number() > entry.article.number()) {
+            while (place > 0 && entries.get(place - 1).number > entry.number) {
                 place--;
             }
             entries.add(place, entry);
@@ -260,7 +264,7 @@ public final class RecentArticles {
             var found = new ArrayList<StoryMember>();
             for (int i = entries.size() - 1; i >= 0 && found.size() < limit; i--) {
                 Entry entry = entries.get(i);
-                if (entry.article.number() < least) {
+                if (entry.number < least) {
                     break;
                 }
                 if (isHere(entry) && entry.isCurrent(from, to)) {

@@ -1,15 +1,13 @@
 package io.newswire.enrich.stories;
 
+import io.newswire.enrich.stories.SharedKeys.Shared;
 import io.newswire.enrich.stories.StoryEvent.Merged;
 import io.newswire.record.Story;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,15 +129,16 @@ public final class StoryGrouper {
 
     /** The articles that this one is a copy of, the best first. */
     private static List<Similar> copies(StoryArticle article, StoryIndex index) {
-        Set<IndexedArticle> alike = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (long band : SignatureBands.of(article.signature())) {
-            alike.addAll(index.newest(band, Neighbours.NEWEST));
+        long[] bands = SignatureBands.of(article.signature());
+        var alike = new SharedKeys(bands.length * Neighbours.NEWEST);
+        for (long band : bands) {
+            index.newest(band, Neighbours.NEWEST).forEach(alike::of);
         }
         var copies = new ArrayList<Similar>();
-        for (IndexedArticle other : alike) {
-            double similarity = similarity(article, other.traits());
+        for (Shared shared : alike.all()) {
+            double similarity = similarity(article, shared.article.traits());
             if (similarity >= DUPLICATE) {
-                copies.add(new Similar(other.member(), similarity));
+                copies.add(new Similar(shared.article.member(), similarity));
             }
         }
         copies.sort(Similar.BEST_FIRST);

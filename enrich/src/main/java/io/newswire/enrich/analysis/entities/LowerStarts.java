@@ -7,10 +7,10 @@ import java.util.Arrays;
 
 /** The words in lower case that may start a name, such as "al" or "iPhone": all others are passed over quickly. */
 final class LowerStarts {
-    private static final int FILTER = 1 << 10;
+    private static final int FILTER = 1 << 14;
 
     private final int[] sorted;
-    /** A bit for each word by its lowest bits: most words are told by it. */
+    /** A bit for each word by its lowest bits: nearly all words are told by it. */
     private final long[] filter = new long[FILTER / Long.SIZE];
 
     LowerStarts(int[] words) {
