@@ -51,6 +51,12 @@ class HostileTextTest {
         OTHER_PERSONS("Maria #, "),
         NAMESAKES("# Smith, "),
         NAMES_OF_MANY_WORDS("# Mr. # of # "),
+        STATES("Houston, TX, "),
+        COMPANY_FORMS("Inc "),
+        OTHER_COMPANIES("# Global, Inc. "),
+        OTHER_TEAMS("# beat # in a match, "),
+        OTHER_STORMS("Hurricane # "),
+        ACRONYMS("the Global # Council, GZC, "),
         OTHER_PARAGRAPHS("Smith met # # in Paris.\n\n");
 
         private final String piece;

@@ -47,13 +47,13 @@ final class Explanation implements Function<String, String> {
         JsonNode mentions = entity.path("mentions");
         lines.add(String.format(
                 Locale.ROOT,
-                "%s %s, %s, relevance %.2f, confidence %.2f, named %d times",
+                "%s %s, %s, relevance %.2f, confidence %.2f, named %s",
                 entity.path("type").asText().toLowerCase(Locale.ROOT),
                 entity.path("name").asText(),
-                entity.path("id").asText("nobody that is known by this name fits"),
+                entity.path("id").asText("nothing known by this name fits"),
                 entity.path("relevance").asDouble(),
                 entity.path("confidence").asDouble(),
-                mentions.size()));
+                mentions.size() == 1 ? "once" : mentions.size() + " times"));
         for (int i = 0; i < mentions.size() && i < MENTIONS; i++) {
             lines.add("  " + mention(mentions.get(i), article));
         }

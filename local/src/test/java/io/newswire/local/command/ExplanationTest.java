@@ -27,7 +27,7 @@ class ExplanationTest {
                         "  entities     place Lagos, geonames:2332459, relevance 0.80, confidence 0.70, named 2 times",
                         "                 headline 10-15: Floods in [Lagos]",
                         "                 text 2-7: \uD83C\uDF0A [Lagos] is under water.",
-                        "               person Ada, nobody that is known by this name fits, relevance 0.10, confidence 0.50,"
+                        "               person Ada, nothing known by this name fits, relevance 0.10, confidence 0.50,"
                                 + " named 0 times");
     }
 

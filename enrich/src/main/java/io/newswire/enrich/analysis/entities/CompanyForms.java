@@ -2,10 +2,13 @@ package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.record.EntityType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A company's name goes on to its "Inc.", also behind a comma, and begins where the capitals in front of that begin. */
 final class CompanyForms {
@@ -25,13 +28,21 @@ final class CompanyForms {
 
     /** The names of a field whose capitals tell something, in order, with those of companies in full. */
     List<Span> addTo(List<Span> spans) {
-        List<Span> all = new ArrayList<>(spans);
-        for (int i = 1; i < tokens.size(); i++) {
-            if (isForm(i) && tokens.startsUpper(i - 1)) {
-                add(begin(i - 1), i, all);
+        List<Span> all = new ArrayList<>();
+        Deque<Span> left = new ArrayDeque<>(spans);
+        int free = 0;
+        for (int form = 1; form < tokens.size(); form++) {
+            if (isForm(form) && form > free && tokens.startsUpper(form - 1)) {
+                int first = begin(form - 1, free);
+                move(left, all, span -> span.last() < first);
+                List<Span> over = new ArrayList<>();
+                int last = form;
+                move(left, over, span -> span.first() <= last);
+                all.addAll(whole(first, form, over));
+                free = Math.max(form, all.get(all.size() - 1).last()) + 1;
             }
         }
-        all.sort(Comparator.comparingInt(Span::first));
+        all.addAll(left);
         return all;
     }
 
@@ -41,9 +52,9 @@ final class CompanyForms {
                 && FORMS.contains(tokens.folded(token));
     }
 
-    private int begin(int token) {
+    private int begin(int token, int free) {
         int first = token;
-        while (first > 0 && tokens.isLinked(first) && tokens.startsUpper(first - 1) && !opensSentence(first - 1)) {
+        while (first > free && tokens.isLinked(first) && tokens.startsUpper(first - 1) && !opensSentence(first - 1)) {
             first--;
         }
         return first;
@@ -53,22 +64,28 @@ final class CompanyForms {
         return tokens.expectsCapital(token) && lexicon.has(tokens, token, Lexicon.ORDINARY | Lexicon.NEIGHBOUR);
     }
 
-    /** The tagger knows better where a company's name begins; a name of something else that reaches out of it is left. */
-    private static void add(int first, int last, List<Span> spans) {
-        List<Span> over = spans.stream()
-                .filter(span -> span.first() <= last && span.last() >= first)
-                .toList();
-        Span company = over.stream()
-                .filter(span -> span.type() == EntityType.ORGANISATION)
-                .findFirst()
-                .orElse(null);
-        if (company != null) {
-            int end = Math.max(company.last(), last);
-            spans.removeIf(span -> span.first() <= end && span.last() >= company.first());
-            spans.add(new Span(company.first(), end, EntityType.ORGANISATION, company.confidence()));
-        } else if (over.stream().allMatch(span -> span.first() >= first && span.last() <= last)) {
-            spans.removeAll(over);
-            spans.add(new Span(first, last, EntityType.ORGANISATION, CONFIDENCE));
+    /** Moves the first names for which a condition holds. */
+    private static void move(Deque<Span> from, List<Span> to, Predicate<Span> condition) {
+        while (!from.isEmpty() && condition.test(from.element())) {
+            to.add(from.remove());
         }
+    }
+
+    /** The tagger knows better where a company's name begins; a name of something else that reaches out of it is left. */
+    private static List<Span> whole(int first, int last, List<Span> over) {
+        Optional<Span> company = over.stream()
+                .filter(span -> span.type() == EntityType.ORGANISATION)
+                .findFirst();
+        if (company.isPresent()) {
+            Span known = company.get();
+            int end = Math.max(known.last(), last);
+            List<Span> spans = new ArrayList<>(
+                    over.stream().takeWhile(span -> !span.equals(known)).toList());
+            spans.add(new Span(known.first(), end, EntityType.ORGANISATION, known.confidence()));
+            return spans;
+        }
+        return over.stream().allMatch(span -> span.last() <= last)
+                ? List.of(new Span(first, last, EntityType.ORGANISATION, CONFIDENCE))
+                : over;
     }
 }

@@ -40,10 +40,6 @@ record Named(
         return last - first + 1;
     }
 
-    boolean overlaps(Match match) {
-        return field.equals(match.field()) && first <= match.last() && match.first() <= last;
-    }
-
     String written() {
         return field.tokens().written(first, last);
     }

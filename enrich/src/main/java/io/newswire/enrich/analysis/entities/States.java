@@ -6,7 +6,6 @@ import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.record.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +64,20 @@ final class States {
 
     /** The names of a field, in order, with the states behind places among them. */
     List<Named> addTo(List<Named> names) {
-        List<Named> all = new ArrayList<>(names);
-        for (Named city : names) {
-            boolean place = city.type() == EntityType.PLACE && city.field().capitalsTell();
-            Named state = place ? behind(city) : null;
+        List<Named> all = new ArrayList<>();
+        int free = 0;
+        for (Named name : names) {
+            if (name.first() < free) {
+                continue;
+            }
+            all.add(name);
+            boolean place = name.type() == EntityType.PLACE && name.field().capitalsTell();
+            Named state = place ? behind(name) : null;
             if (state != null) {
-                all.removeIf(name -> name.first() <= state.last() && name.last() >= state.first());
                 all.add(state);
+                free = state.last() + 1;
             }
         }
-        all.sort(Comparator.comparingInt(Named::first));
         return all;
     }
 

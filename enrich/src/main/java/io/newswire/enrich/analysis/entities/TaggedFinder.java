@@ -4,6 +4,7 @@ import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Kind;
 import io.newswire.record.EntityType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,11 +82,13 @@ final class TaggedFinder {
     /** The tagger's names, but for those that an edited name lies over. */
     private List<Named> names(FieldTokens field, List<Span> spans) {
         List<Match> decided = edits.isEmpty() ? List.of() : edited.match(field, LANGUAGE);
+        BitSet taken = new BitSet();
+        decided.forEach(match -> taken.set(match.first(), match.last() + 1));
         List<Named> names = new ArrayList<>();
         for (Span span : new SpanRules(lexicon, field).apply(spans)) {
-            Named name = new Named(field, span.first(), span.last(), span.type(), null, span.confidence());
-            if (decided.stream().noneMatch(name::overlaps)) {
-                names.add(name);
+            int next = taken.nextSetBit(span.first());
+            if (next < 0 || next > span.last()) {
+                names.add(new Named(field, span.first(), span.last(), span.type(), null, span.confidence()));
             }
         }
         for (Match match : decided) {
