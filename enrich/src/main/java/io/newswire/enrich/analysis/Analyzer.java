@@ -34,7 +34,7 @@ public final class Analyzer {
         SIGNATURE
     }
 
-    private static final String MODEL_VERSION = "8";
+    private static final String MODEL_VERSION = "9";
 
     private final String knowledgeVersion;
     private final LanguageIdentifier languages;
