@@ -44,7 +44,7 @@ public final class EntityFinder {
                 lexicon,
                 new GazetteerMarks(gazetteer, lexicon),
                 matcher,
-                new States(knowledge.entries()),
+                new States(knowledge.entries(), matcher),
                 new Matcher(new Gazetteer(knowledge.edited()), lexicon, null),
                 Set.copyOf(knowledge.edited()));
     }

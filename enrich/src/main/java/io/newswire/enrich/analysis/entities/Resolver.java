@@ -143,20 +143,10 @@ final class Resolver {
             return 0;
         }
         List<Entry> places = next.candidates();
-        if (places.stream().anyMatch(place -> contains(place, city))) {
+        if (places.stream().anyMatch(place -> place.contains(city))) {
             return FOLLOWED_BY_ITS_PLACE;
         }
         return places.stream().allMatch(place -> place.kind() == Kind.REGION) ? FOLLOWED_BY_OTHER_REGION : 0;
-    }
-
-    /** Of many cities the region is not known; then one of their country will do. */
-    private static boolean contains(Entry place, Entry city) {
-        boolean sameCountry = place.country() != null && place.country().equals(city.country());
-        return switch (place.kind()) {
-            case COUNTRY -> sameCountry;
-            case REGION -> city.region() == null ? sameCountry : city.region().equals(place.region());
-            default -> false;
-        };
     }
 
     private record Choice(Entry entry, double score, double second) {

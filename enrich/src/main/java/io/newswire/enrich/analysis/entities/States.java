@@ -46,18 +46,23 @@ final class States {
             Map.entry("wis", "wi"),
             Map.entry("wyo", "wy"));
 
+    private static final String LANGUAGE = "en";
     private static final double CONFIDENCE = 0.95;
 
-    private final Map<String, Entry> byCode = new HashMap<>();
+    private final Map<String, List<Entry>> byCode = new HashMap<>();
+    private final Matcher matcher;
 
-    States(Collection<Entry> entries) {
+    /** @param matcher for cities */
+    States(Collection<Entry> entries, Matcher matcher) {
+        this.matcher = matcher;
         for (Entry entry : entries) {
             String region = entry.region();
             if (entry.kind() == Kind.REGION
                     && region != null
                     && COUNTRIES.stream().anyMatch(region::startsWith)) {
-                byCode.putIfAbsent(
-                        Tokens.of(region.substring(region.indexOf('-') + 1)).folded(0), entry);
+                String code =
+                        Tokens.of(region.substring(region.indexOf('-') + 1)).folded(0);
+                byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(entry);
             }
         }
     }
@@ -90,10 +95,21 @@ final class States {
         int last = isOfTwoLetters(tokens, first) ? first + 1 : first;
         String written = tokens.folded(first) + (last > first ? tokens.folded(last) : "");
         boolean abbreviated = last > first || tokens.isAllUpper(first) || tokens.after(first) == '.';
-        Entry entry = byCode.get(OF_NEWSPAPERS.getOrDefault(written, written));
-        return entry == null || !abbreviated
-                ? null
-                : new Named(city.field(), first, last, EntityType.PLACE, entry, CONFIDENCE);
+        Entry state = abbreviated ? state(city, OF_NEWSPAPERS.getOrDefault(written, written)) : null;
+        return state == null ? null : new Named(city.field(), first, last, EntityType.PLACE, state, CONFIDENCE);
+    }
+
+    /** Of two states with one code, such as Washington and Western Australia, the one that has such a city. */
+    private @Nullable Entry state(Named city, String code) {
+        List<Entry> states = byCode.getOrDefault(code, List.of());
+        if (states.size() < 2) {
+            return states.isEmpty() ? null : states.get(0);
+        }
+        List<Entry> cities = matcher.named(city.field(), city.first(), city.last(), LANGUAGE);
+        return states.stream()
+                .filter(state -> cities.stream().anyMatch(state::contains))
+                .findFirst()
+                .orElse(null);
     }
 
     /** As "N.Y." is. */

@@ -31,6 +31,16 @@ public record Entry(
         return name.hashCode();
     }
 
+    /** Whether it is the country or state that a place is in. Of many places the state is not known: then any of their country will do. */
+    public boolean contains(Entry place) {
+        boolean sameCountry = country != null && country.equals(place.country());
+        return switch (kind) {
+            case COUNTRY -> sameCountry;
+            case REGION -> place.region() == null ? sameCountry : place.region().equals(region);
+            default -> false;
+        };
+    }
+
     /**
      * Another name.
      *

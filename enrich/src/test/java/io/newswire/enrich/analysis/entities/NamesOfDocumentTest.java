@@ -103,6 +103,8 @@ class NamesOfDocumentTest {
                 "He grew up in Houston, TX, and never left the town. | wikidata:Q16555 | wikidata:Q1439",
                 "He grew up in Springfield, Ill., and never left the town. | wikidata:Q28515 | wikidata:Q1204",
                 "He grew up in Buffalo, N.Y., and never left the town. | wikidata:Q40435 | wikidata:Q1384",
+                "He grew up in Seattle, WA, and never left the town. | wikidata:Q5083 | wikidata:Q1223",
+                "He grew up in Perth, WA, and never left the town. | wikidata:Q3183 | wikidata:Q3206",
                 "He grew up in Toronto, ON, and never left the town. | wikidata:Q172 | wikidata:Q1904",
             })
     void the_abbreviation_behind_a_city_is_its_state(String text, String city, String state) {
