@@ -5,6 +5,7 @@ import io.newswire.bench.names.Corpora.Fold;
 import io.newswire.enrich.analysis.entities.EntityFinder;
 import io.newswire.enrich.analysis.entities.NamedText;
 import io.newswire.enrich.analysis.entities.NamedText.Marked;
+import io.newswire.enrich.analysis.entities.Sport;
 import io.newswire.enrich.analysis.entities.Trainer;
 import io.newswire.enrich.analysis.knowledge.Knowledge;
 import io.newswire.enrich.analysis.text.Tokens;
@@ -54,7 +55,7 @@ final class EntityScore implements Score {
 
     private static List<Marked> found(String text, EntityFinder finder) {
         List<Marked> found = new ArrayList<>();
-        for (Entity entity : finder.find(Tokens.of(null), Tokens.of(text), "en", false)) {
+        for (Entity entity : finder.find(Tokens.of(null), Tokens.of(text), "en", Sport.NONE)) {
             for (Mention mention : entity.getMentions()) {
                 if (entity.getType() != EntityType.OTHER) {
                     found.add(marked(text, mention, entity.getType()));

@@ -1,6 +1,7 @@
 package io.newswire.enrich.analysis;
 
 import io.newswire.enrich.analysis.entities.EntityFinder;
+import io.newswire.enrich.analysis.entities.Sport;
 import io.newswire.enrich.analysis.gist.Gist;
 import io.newswire.enrich.analysis.gist.GistFinder;
 import io.newswire.enrich.analysis.knowledge.Knowledge;
@@ -35,6 +36,8 @@ public final class Analyzer {
     }
 
     private static final String MODEL_VERSION = "9";
+    /** The concept of the media topics. */
+    private static final String SOCCER = "medtop:20001065";
 
     private final String knowledgeVersion;
     private final LanguageIdentifier languages;
@@ -94,7 +97,7 @@ public final class Analyzer {
         done.accept(Step.LANGUAGE);
         List<Topic> found = topics.classify(headline, text, primary);
         done.accept(Step.TOPICS);
-        List<Entity> named = entities.find(headline, text, primary, isAboutSport(found));
+        List<Entity> named = entities.find(headline, text, primary, sport(found));
         done.accept(Step.ENTITIES);
         Gist gist = gists.find(headline, text, primary);
         done.accept(Step.GIST);
@@ -117,7 +120,14 @@ public final class Analyzer {
         return text == null ? "" : text;
     }
 
-    private static boolean isAboutSport(List<Topic> topics) {
-        return topics.stream().anyMatch(topic -> topic.getCode().equals(MediaTopic.SPORT.code()));
+    private static Sport sport(List<Topic> topics) {
+        if (isAbout(topics, SOCCER)) {
+            return Sport.SOCCER;
+        }
+        return isAbout(topics, MediaTopic.SPORT.code()) ? Sport.ANY : Sport.NONE;
+    }
+
+    private static boolean isAbout(List<Topic> topics, String code) {
+        return topics.stream().anyMatch(topic -> topic.getCode().equals(code));
     }
 }

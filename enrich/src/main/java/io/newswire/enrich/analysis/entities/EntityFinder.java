@@ -58,9 +58,9 @@ public final class EntityFinder {
      * The entities, most relevant first, each with all its mentions.
      *
      * @param language primary language of the document
-     * @param sport whether the document is about sport
+     * @param sport what the document is about
      */
-    public List<Entity> find(Tokens headline, Tokens text, String language, boolean sport) {
+    public List<Entity> find(Tokens headline, Tokens text, String language, Sport sport) {
         FieldTokens headlineTokens = FieldTokens.of(Field.headline, headline);
         FieldTokens textTokens = FieldTokens.of(Field.text, text);
         List<List<Named>> things = language.equals(TAGGED_LANGUAGE)

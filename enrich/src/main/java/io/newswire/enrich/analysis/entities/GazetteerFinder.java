@@ -20,7 +20,7 @@ final class GazetteerFinder {
     }
 
     /** The places where each thing is named; without things that no strong match shows. */
-    List<List<Named>> find(FieldTokens headline, FieldTokens text, String language, boolean sport) {
+    List<List<Named>> find(FieldTokens headline, FieldTokens text, String language, Sport sport) {
         List<Match> inHeadline = matcher.match(headline, language);
         List<Match> inText = matcher.match(text, language);
         List<Match> all = new ArrayList<>(inHeadline);

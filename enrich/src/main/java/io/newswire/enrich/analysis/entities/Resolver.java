@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Chooses between namesakes. A candidate scores its prominence, and more where nothing else has its name, where its country
  * is named in the document, where the country or state it is in follows it ("London, Ontario"), where a word such as "in" leads to a place, or, for a club,
- * where the document is about sport; one word alone is too little for a thing that hardly anybody knows.
+ * where the document is about its sport; one word alone is too little for a thing that hardly anybody knows.
  */
 final class Resolver {
     private static final double MIN_SCORE = 0.45;
@@ -26,7 +26,7 @@ final class Resolver {
 
     private static final double SEVERAL_WORDS = 0.15;
     private static final double AFTER_PLACE_WORD = 0.15;
-    private static final double SPORT = 0.35;
+    private static final double ITS_SPORT = 0.35;
     /** A lead of this much over the next candidate leaves no doubt. */
     private static final double CLEAR_LEAD = 0.3;
 
@@ -36,16 +36,16 @@ final class Resolver {
 
     private final Lexicon lexicon;
     private final List<Match> matches;
-    private final boolean sport;
+    private final Sport sport;
     /** What names each country, or lies in it. */
     private final Map<String, Set<Entry>> countries = new HashMap<>();
 
     /**
      * @param lexicon for words that stand before places
      * @param matches all of the document, in order
-     * @param sport whether the document is about sport
+     * @param sport what the document is about
      */
-    Resolver(Lexicon lexicon, List<Match> matches, boolean sport) {
+    Resolver(Lexicon lexicon, List<Match> matches, Sport sport) {
         this.lexicon = lexicon;
         this.matches = matches;
         this.sport = sport;
@@ -105,7 +105,7 @@ final class Resolver {
             score += ofPlaceBehind(entry, index);
         }
         if (entry.kind() == Kind.CLUB) {
-            score += sport ? SPORT : match.isOneWord() ? -1 : 0;
+            score += sport == Sport.SOCCER ? ITS_SPORT : match.isOneWord() ? -1 : 0;
         }
         return score;
     }

@@ -52,13 +52,13 @@ final class TaggedFinder {
     }
 
     /** The places where each thing is named. */
-    List<List<Named>> find(FieldTokens headline, FieldTokens text, boolean sport) {
+    List<List<Named>> find(FieldTokens headline, FieldTokens text, Sport sport) {
         TokenTraits headlineTraits = new TokenTraits(headline, lexicon, marks);
         TokenTraits textTraits = new TokenTraits(text, lexicon, marks);
         List<List<Span>> spans = tagger.tag(List.of(textTraits, headlineTraits));
         List<Named> names = joined(names(headline, spans.get(1)), names(text, spans.get(0)));
         names = new Agreement(names).apply();
-        if (sport || textTraits.sport) {
+        if (sport != Sport.NONE || textTraits.sport) {
             names = new Teams(names).apply();
         }
         ShortNames shortNames = new ShortNames(lexicon, names);
@@ -160,7 +160,7 @@ final class TaggedFinder {
         return all.stream().filter(entry -> entry.prominence() >= WELL_KNOWN).toList();
     }
 
-    private List<Named> link(List<Named> names, List<Match> matches, boolean sport) {
+    private List<Named> link(List<Named> names, List<Match> matches, Sport sport) {
         Map<Place, Resolved> resolved = new HashMap<>();
         new Resolver(lexicon, matches, sport)
                 .resolve()

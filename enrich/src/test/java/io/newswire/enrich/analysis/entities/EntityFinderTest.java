@@ -75,7 +75,7 @@ class EntityFinderTest {
         String headline = "Germany and France agree";
         String text = "Germany said the plan would help firms in Germany, and France agreed.";
 
-        List<Entity> entities = FINDER.find(Tokens.of(headline), Tokens.of(text), "en", false);
+        List<Entity> entities = FINDER.find(Tokens.of(headline), Tokens.of(text), "en", Sport.NONE);
 
         assertThat(entities).extracting(Entity::getId).containsExactlyInAnyOrder("iso3166:DE", "iso3166:FR");
         assertThat(entities.get(0).getMentions()).hasSize(3);
@@ -115,8 +115,8 @@ class EntityFinderTest {
     void a_club_is_meant_where_the_text_is_about_sport() {
         Tokens text = Tokens.of("Arsenal beat Chelsea in England on Saturday.");
 
-        List<Entity> sport = FINDER.find(Tokens.of(null), text, "en", true);
-        List<Entity> other = FINDER.find(Tokens.of(null), text, "en", false);
+        List<Entity> sport = FINDER.find(Tokens.of(null), text, "en", Sport.SOCCER);
+        List<Entity> other = FINDER.find(Tokens.of(null), text, "en", Sport.NONE);
 
         assertThat(sport).extracting(Entity::getName).contains("Chelsea FC");
         assertThat(other).extracting(Entity::getName).doesNotContain("Chelsea FC");
@@ -133,7 +133,7 @@ class EntityFinderTest {
                 "zh | 部长周一飞往加拿大和法国。 | iso3166:CA | iso3166:FR",
             })
     void names_of_other_languages_are_known(String language, String text, String one, String other) {
-        List<Entity> entities = FINDER.find(Tokens.of(null), Tokens.of(text), language, false);
+        List<Entity> entities = FINDER.find(Tokens.of(null), Tokens.of(text), language, Sport.NONE);
 
         assertThat(entities).extracting(Entity::getId).contains(one, other);
     }
@@ -153,7 +153,7 @@ class EntityFinderTest {
                 Tokens.of("Five Nice Mobile Reading Lamps That Every Student Should Want"),
                 Tokens.of("Lamps for students."),
                 "en",
-                false);
+                Sport.NONE);
 
         assertThat(entities).isEmpty();
     }
@@ -174,7 +174,7 @@ class EntityFinderTest {
     @Test
     void a_city_is_not_taken_for_its_club() {
         List<Entity> entities = FINDER.find(
-                Tokens.of(null), Tokens.of("The minister opened a bridge in Innsbruck on Monday."), "en", true);
+                Tokens.of(null), Tokens.of("The minister opened a bridge in Innsbruck on Monday."), "en", Sport.SOCCER);
 
         assertThat(entities).singleElement().satisfies(entity -> {
             assertThat(entity.getType()).isEqualTo(EntityType.PLACE);
@@ -191,7 +191,7 @@ class EntityFinderTest {
         EntityFinder edited = FINDER.with(Knowledge.builtIn().with(List.of(edit)));
 
         List<Entity> entities =
-                edited.find(Tokens.of(null), Tokens.of("Then Maria Cantwell spoke in Seattle."), "en", false);
+                edited.find(Tokens.of(null), Tokens.of("Then Maria Cantwell spoke in Seattle."), "en", Sport.NONE);
 
         assertThat(entities)
                 .filteredOn(entity -> "wikidata:Q1".equals(entity.getId()))
@@ -208,7 +208,10 @@ class EntityFinderTest {
             })
     void names_in_headlines_are_found_however_they_are_written(String headline) {
         List<Entity> entities = FINDER.find(
-                Tokens.of(headline), Tokens.of("The senator Maria Cantwell spoke in Seattle on Monday."), "en", false);
+                Tokens.of(headline),
+                Tokens.of("The senator Maria Cantwell spoke in Seattle on Monday."),
+                "en",
+                Sport.NONE);
 
         assertThat(entities)
                 .filteredOn(entity -> "wikidata:Q22250".equals(entity.getId()))
@@ -225,7 +228,7 @@ class EntityFinderTest {
     }
 
     private static List<Entity> find(String text) {
-        return FINDER.find(Tokens.of(null), Tokens.of(text), "en", false);
+        return FINDER.find(Tokens.of(null), Tokens.of(text), "en", Sport.NONE);
     }
 
     private static String cut(String text, Mention mention) {

@@ -127,6 +127,6 @@ class ImportedNamesTest {
     }
 
     private static List<Entity> find(EntityFinder by, String text, String language) {
-        return by.find(Tokens.of(null), Tokens.of(text), language, false);
+        return by.find(Tokens.of(null), Tokens.of(text), language, Sport.NONE);
     }
 }

@@ -43,6 +43,15 @@ class NamesOfDocumentTest {
     }
 
     @Test
+    void a_team_of_another_sport_is_not_the_football_club_of_its_city() {
+        String text = "Houston beat Dallas 102-98 on Sunday. Houston led at halftime with more rebounds and assists.";
+
+        assertThat(FINDER.find(Tokens.of(null), Tokens.of(text), "en", Sport.ANY))
+                .extracting(Entity::getName)
+                .containsExactlyInAnyOrder("Houston", "Dallas");
+    }
+
+    @Test
     void a_country_that_wins_or_loses_at_other_things_stays_a_country() {
         List<Entity> entities =
                 find("Samoa lost trade worth millions and won a case against Tonga at the court in The Hague.");
@@ -144,7 +153,7 @@ class NamesOfDocumentTest {
     }
 
     private static List<Entity> find(String text) {
-        return FINDER.find(Tokens.of(null), Tokens.of(text), "en", false);
+        return FINDER.find(Tokens.of(null), Tokens.of(text), "en", Sport.NONE);
     }
 
     private static List<String> mentions(String text, List<Entity> entities, EntityType type) {
