@@ -111,6 +111,7 @@ final class SpanRules {
 
     private boolean isDoubtful(Span place) {
         return lexicon.has(tokens, place.first(), Lexicon.ORDINARY)
+                && !tokens.isAllUpper(place.first())
                 && (tokens.expectsCapital(place.first()) || !tokens.startsUpper(place.first()));
     }
 }

@@ -31,6 +31,9 @@ class EntityFinderTest {
                 "Floods hit SAO PAULO, Brazil. | wikidata:Q174 | SAO PAULO",
                 "He was born in London, Ontario, and stayed. | wikidata:Q92561 | London",
                 "He was born in London, England, and stayed. | wikidata:Q84 | London",
+                "LAGOS - The river rose again on Monday. | wikidata:Q8673 | LAGOS",
+                "HOUSTON, Nov 30 (Reuters) - The river rose again on Monday. | wikidata:Q16555 | HOUSTON",
+                "READING - The river rose again on Monday. | wikidata:Q161491 | READING",
                 "She works for Starbucks in Seattle. | wikidata:Q37158 | Starbucks",
                 "Senator Maria Cantwell spoke. | wikidata:Q22250 | Maria Cantwell",
             })
