@@ -79,21 +79,19 @@ final class Teams {
         Tokens tokens = name.field().tokens();
         int before = name.first() - 1;
         int after = name.last() + 1;
+        boolean last = after >= tokens.size() || tokens.startsSentence(after);
+        String next = last ? "" : tokens.folded(after);
+        if (next.equals("s")) {
+            return after + 1 < tokens.size() && PEOPLE.contains(tokens.folded(after + 1));
+        }
         if (before >= 0
                 && !tokens.startsSentence(name.first())
                 && (BEFORE.contains(tokens.folded(before)) || isNumber(tokens, before))) {
             return true;
         }
-        if (after >= tokens.size() || tokens.startsSentence(after)) {
-            return false;
-        }
-        String next = tokens.folded(after);
-        if (next.equals("s") && after + 1 < tokens.size()) {
-            return PEOPLE.contains(tokens.folded(after + 1));
-        }
         return AFTER.contains(next)
                 || PEOPLE.contains(next)
-                || (isNumber(tokens, after) && !tokens.followsComma(after));
+                || (!last && isNumber(tokens, after) && !tokens.followsComma(after));
     }
 
     private static boolean isNumber(Tokens tokens, int token) {

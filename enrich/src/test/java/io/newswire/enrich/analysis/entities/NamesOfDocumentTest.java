@@ -43,6 +43,15 @@ class NamesOfDocumentTest {
     }
 
     @Test
+    void the_country_of_somebody_who_is_beaten_is_no_team() {
+        String text = "She beat Fiji's Mere Tuilagi in the final of the tournament and won the medal in straight sets.";
+
+        assertThat(FINDER.find(Tokens.of(null), Tokens.of(text), "en", Sport.ANY))
+                .extracting(Entity::getId)
+                .contains("iso3166:FJ");
+    }
+
+    @Test
     void a_team_of_another_sport_is_not_the_football_club_of_its_city() {
         String text = "Houston beat Dallas 102-98 on Sunday. Houston led at halftime with more rebounds and assists.";
 
