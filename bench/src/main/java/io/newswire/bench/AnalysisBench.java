@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AnalysisBench implements Callable<Integer> {
 
-    private static final int CHARACTERS = 2_700;
-
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds measured (default: ${DEFAULT-VALUE}).")
     private int rounds = 9;
 
@@ -30,7 +28,7 @@ final class AnalysisBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Document> documents = EnglishArticles.read().all(CHARACTERS);
+        List<Document> documents = EnglishArticles.read().all(EnglishArticles.USUAL_LENGTH);
         var analyzer = new Analyzer(Knowledge.builtIn());
         var out = spec.commandLine().getOut();
         var steps = new StepTimes();

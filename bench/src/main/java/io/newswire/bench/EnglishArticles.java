@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** News in English on all topics, to any length: the articles that topics are learned from, put together with others of their topic. */
 final class EnglishArticles {
 
+    /** Documents of at least so many characters have 3,000 on the average. */
+    static final int USUAL_LENGTH = 2_700;
+
     private static final String FOLDER = "/training/topics";
 
     private final List<List<LabelledArticle>> byTopic;

@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 final class StreamArticles {
 
-    private static final int CHARACTERS = 2_700;
-
     private static final double SWAPPED = 0.35;
     private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,}\\b");
 
@@ -31,7 +29,7 @@ final class StreamArticles {
 
     /** The next one; the same ones in the same order each time. */
     RawArticle next() {
-        Document article = articles.any(CHARACTERS, random);
+        Document article = articles.any(EnglishArticles.USUAL_LENGTH, random);
         String id = "article-" + made;
         made++;
         return RawArticle.newBuilder()

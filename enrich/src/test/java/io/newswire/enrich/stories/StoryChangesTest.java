@@ -1,5 +1,7 @@
 package io.newswire.enrich.stories;
 
+import static io.newswire.enrich.stories.Grouping.NOON;
+import static io.newswire.enrich.stories.Grouping.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.analysis.similarity.Signature;
@@ -8,12 +10,9 @@ import io.newswire.enrich.stories.StoryEvent.Original;
 import io.newswire.enrich.stories.StoryEvent.Split;
 import io.newswire.record.Story;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,21 +21,10 @@ import org.junit.jupiter.api.Test;
 /** What an article's coming changes about others. */
 class StoryChangesTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-
-    private final StoryGrouper grouper = new StoryGrouper();
-    private final StoryIndex index = new MemoryStoryIndex();
-
-    private Told assign(String id, Set<String> terms) {
-        return grouper.assign(new StoryArticle(id, Signature.EMPTY, terms, NOON), index);
-    }
-
-    private Told assign(String id, Signature signature, Instant time) {
-        return grouper.assign(new StoryArticle(id, signature, Set.of(), time), index);
-    }
+    private final Grouping stories = new Grouping();
 
     private String story(String id, Set<String> terms) {
-        return assign(id, terms).story().getId();
+        return stories.assign(id, terms).story().getId();
     }
 
     /** So many terms that begin in some way. */
@@ -52,13 +40,6 @@ class StoryChangesTest {
         return both;
     }
 
-    /** A signature of which this many of 64 places are those of the text's number. */
-    private static Signature signature(int text, int places) {
-        return Signature.of(IntStream.range(0, Signature.SIZE)
-                .map(place -> place < places ? text * 1000 + place : -place - text * 77)
-                .toArray());
-    }
-
     private void open(String story, int articles) {
         for (int i = 1; i <= articles; i++) {
             assertThat(story(story + i, terms(story, 8))).isEqualTo(story + 1);
@@ -70,12 +51,12 @@ class StoryChangesTest {
         open("a", 2);
         open("b", 3);
 
-        Told told = assign("bridge", both(terms("a", 8), terms("b", 8)));
+        Told told = stories.assign("bridge", both(terms("a", 8), terms("b", 8)));
 
         assertThat(told)
                 .isEqualTo(new Told(new Story("a1", null), List.of(new Merged("b1", "a1", List.of("b1", "b2", "b3")))));
         assertThat(story("b4", terms("b", 8))).isEqualTo("a1");
-        assertThat(assign("b1", terms("other", 8))).isEqualTo(new Told(new Story("a1", null), List.of()));
+        assertThat(stories.assign("b1", terms("other", 8))).isEqualTo(new Told(new Story("a1", null), List.of()));
     }
 
     @Test
@@ -83,16 +64,16 @@ class StoryChangesTest {
         open("a", 1);
         open("b", 1);
 
-        assertThat(assign("bridge", both(terms("a", 8), terms("b", 8))).events())
+        assertThat(stories.assign("bridge", both(terms("a", 8), terms("b", 8))).events())
                 .isEmpty();
     }
 
     @Test
     void aTextThatIsInTwoStoriesMergesThem() {
-        assign("a", signature(1, 64), NOON);
-        assign("b", signature(1, 64), NOON.plus(Duration.ofDays(5)));
+        stories.assign("a", signature(1, 64), NOON);
+        stories.assign("b", signature(1, 64), NOON.plus(Duration.ofDays(5)));
 
-        assertThat(assign("c", signature(1, 64), NOON.plus(Duration.ofHours(60))))
+        assertThat(stories.assign("c", signature(1, 64), NOON.plus(Duration.ofHours(60))))
                 .isEqualTo(new Told(new Story("a", "a"), List.of(new Merged("b", "a", List.of("b")))));
     }
 
@@ -102,11 +83,11 @@ class StoryChangesTest {
         open("b", 2);
         open("c", 2);
 
-        assign("c-in-b", both(terms("b", 8), terms("c", 8)));
-        assertThat(assign("b-in-a", both(terms("a", 8), terms("b", 8))).events())
+        stories.assign("c-in-b", both(terms("b", 8), terms("c", 8)));
+        assertThat(stories.assign("b-in-a", both(terms("a", 8), terms("b", 8))).events())
                 .containsExactly(new Merged("b1", "a1", List.of("b1", "b2", "c1", "c2", "c-in-b")));
 
-        index.remove("c1");
+        stories.index.remove("c1");
         assertThat(story("c1", terms("c", 8))).isEqualTo("a1");
         assertThat(story("c3", terms("c", 8))).isEqualTo("a1");
     }
@@ -120,7 +101,7 @@ class StoryChangesTest {
             all.addAll(terms(name, 8));
         }
 
-        assertThat(assign("bridge", all).events()).hasSizeLessThanOrEqualTo(1);
+        assertThat(stories.assign("bridge", all).events()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -128,7 +109,7 @@ class StoryChangesTest {
         open("a", 2);
         open("b", StoryEvent.MAX_ARTICLES + 1);
 
-        assertThat(assign("bridge", both(terms("a", 8), terms("b", 8))).events())
+        assertThat(stories.assign("bridge", both(terms("a", 8), terms("b", 8))).events())
                 .isEmpty();
     }
 
@@ -136,9 +117,9 @@ class StoryChangesTest {
     void withdrawnArticlesAreNotMovedThoughTheirStoryIs() {
         open("a", 2);
         open("b", 3);
-        grouper.remove("b1", index);
+        stories.remove("b1");
 
-        assertThat(assign("bridge", both(terms("a", 8), terms("b", 8))).events())
+        assertThat(stories.assign("bridge", both(terms("a", 8), terms("b", 8))).events())
                 .containsExactly(new Merged("b1", "a1", List.of("b2", "b3")));
         assertThat(story("b1", terms("b", 8))).isEqualTo("a1");
     }
@@ -147,15 +128,15 @@ class StoryChangesTest {
     private List<Told> twoMattersInOneStory() {
         var told = new ArrayList<Told>();
         for (int i = 1; i <= 2; i++) {
-            told.add(assign("a" + i, both(terms("common", 4), terms("a", 12))));
-            told.add(assign("b" + i, both(terms("common", 4), terms("b", 12))));
+            told.add(stories.assign("a" + i, both(terms("common", 4), terms("a", 12))));
+            told.add(stories.assign("b" + i, both(terms("common", 4), terms("b", 12))));
         }
         for (int i = 0; i < 10; i++) {
-            told.add(assign("noise" + i, both(terms("common", 4), terms("noise" + i + "x", 30))));
+            told.add(stories.assign("noise" + i, both(terms("common", 4), terms("noise" + i + "x", 30))));
         }
         for (int i = 3; i <= 4; i++) {
-            told.add(assign("a" + i, both(terms("common", 4), terms("a", 12))));
-            told.add(assign("b" + i, both(terms("common", 4), terms("b", 12))));
+            told.add(stories.assign("a" + i, both(terms("common", 4), terms("a", 12))));
+            told.add(stories.assign("b" + i, both(terms("common", 4), terms("b", 12))));
         }
         return told;
     }
@@ -178,7 +159,9 @@ class StoryChangesTest {
         // given a story of which the larger part has its opener
         twoMattersInOneStory();
 
-        assertThat(index.members("a1", 9)).extracting(StoryMember::articleId).containsExactly("a1", "a2", "a3", "a4");
+        assertThat(stories.index.members("a1", 9))
+                .extracting(StoryMember::articleId)
+                .containsExactly("a1", "a2", "a3", "a4");
     }
 
     @Test
@@ -186,195 +169,10 @@ class StoryChangesTest {
         twoMattersInOneStory();
 
         for (int i = 0; i < 40; i++) {
-            assertThat(assign("bridge" + i, both(terms("a", 12), terms("b", 12)))
+            assertThat(stories.assign("bridge" + i, both(terms("a", 12), terms("b", 12)))
                             .events())
                     .noneMatch(Merged.class::isInstance);
         }
-    }
-
-    @Test
-    void anOriginalThatArrivesLateTakesThePlaceOfWhatItsCopiesNamed() {
-        assign("a", signature(1, 64), NOON);
-        assign("b", signature(1, 64), NOON.plusSeconds(60));
-
-        assertThat(assign("first", signature(1, 64), NOON.minusSeconds(60)))
-                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "first", "a", List.of("b")))));
-        assertThat(assign("c", signature(1, 64), NOON)).isEqualTo(new Told(new Story("a", "first"), List.of()));
-        assertThat(assign("a", signature(1, 64), NOON).story()).isEqualTo(new Story("a", "first"));
-        assertThat(assign("b", signature(1, 64), NOON).story()).isEqualTo(new Story("a", "first"));
-    }
-
-    @Test
-    void theEarliestCopyOfAWithdrawnOriginalTakesItsPlace() {
-        assign("a", signature(1, 64), NOON);
-        assign("c", signature(1, 64), NOON.plusSeconds(20));
-        assign("b", signature(1, 64), NOON.plusSeconds(10));
-        assign("d", signature(1, 64), NOON.plusSeconds(30));
-
-        assertThat(grouper.remove("a", index)).containsExactly(new Original("a", "b", "a", List.of("c", "d")));
-        assertThat(assign("e", signature(1, 64), NOON.plusSeconds(40)).story()).isEqualTo(new Story("a", "b"));
-        assertThat(assign("c", signature(1, 64), NOON.plusSeconds(50)).story()).isEqualTo(new Story("a", "b"));
-        assertThat(assign("b", signature(1, 64), NOON.plusSeconds(60)))
-                .isEqualTo(new Told(new Story("a", null), List.of()));
-    }
-
-    @Test
-    void aCopyInAnotherStoryIsFoundToo() {
-        assign("a", signature(1, 64), NOON);
-        assign("other", Set.of("one"));
-        assign("b", signature(1, 64), NOON.plusSeconds(10));
-        index.move(index.member("b").in("other", 2, 2));
-
-        assertThat(grouper.remove("a", index)).containsExactly(new Original("other", "b", "a", List.of()));
-    }
-
-    @Test
-    void nothingIsToldOfAWithdrawnCopyNorOfAnOriginalWithoutCopies() {
-        assign("a", signature(1, 64), NOON);
-        assign("b", signature(1, 64), NOON);
-
-        assertThat(grouper.remove("b", index)).isEmpty();
-        assertThat(grouper.remove("a", index)).isEmpty();
-        assertThat(grouper.remove("a", index)).isEmpty();
-        assertThat(grouper.remove("unknown", index)).isEmpty();
-    }
-
-    @Test
-    void aWithdrawnOriginalThatComesBackIsTheOriginalAgain() {
-        assign("a", signature(1, 64), NOON);
-        assign("b", signature(1, 64), NOON.plusSeconds(10));
-        assign("c", signature(1, 64), NOON.plusSeconds(20));
-        grouper.remove("a", index);
-
-        assertThat(assign("a", signature(1, 64), NOON.plusSeconds(30)))
-                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "a", "b", List.of("c")))));
-        assertThat(assign("d", signature(1, 64), NOON.plusSeconds(40)).story()).isEqualTo(new Story("a", "a"));
-        assertThat(assign("b", signature(1, 64), NOON)).isEqualTo(new Told(new Story("a", "a"), List.of()));
-    }
-
-    @Test
-    void aFormerOriginalIsTheOriginalAgainWhenTheEarlierOneIsWithdrawn() {
-        assign("a", signature(1, 64), NOON);
-        assign("first", signature(1, 64), NOON.minusSeconds(60));
-
-        assertThat(grouper.remove("first", index)).containsExactly(new Original("a", "a", "first", List.of()));
-        assertThat(assign("b", signature(1, 64), NOON).story()).isEqualTo(new Story("a", "a"));
-    }
-
-    @Test
-    void aCopyThatComesBackAfterItsOriginalWasWithdrawnIsTheOriginal() {
-        assign("a", signature(1, 64), NOON);
-        assign("b", signature(1, 64), NOON);
-        grouper.remove("b", index);
-        grouper.remove("a", index);
-
-        assertThat(assign("b", signature(1, 64), NOON))
-                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "b", "a", List.of()))));
-        assertThat(assign("a", signature(1, 64), NOON)).isEqualTo(new Told(new Story("a", "b"), List.of()));
-    }
-
-    @Test
-    void aCopyOfWhatWasWithdrawnWhenItsCopiesWereNotSeenTakesItsPlaceUntilAnEarlierOneComesAgain() {
-        assign("a", signature(1, 64), NOON);
-        assign("b", signature(1, 64), NOON.plusSeconds(10));
-        index.remove("a");
-
-        assertThat(assign("c", signature(1, 64), NOON.plusSeconds(20)))
-                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "c", "a", List.of("b")))));
-        assertThat(assign("b", signature(1, 64), NOON.plusSeconds(30)))
-                .isEqualTo(new Told(new Story("a", null), List.of(new Original("a", "b", "c", List.of()))));
-    }
-
-    @Test
-    void whoeverFollowsTheEventsHasNoCopyThatNamesACopyOrWhatIsWithdrawn() {
-        var random = new Random(4);
-        var originals = new HashMap<String, String>();
-        int changes = 0;
-        for (int i = 0; i < 2_000; i++) {
-            String id = "a" + random.nextInt(300);
-            List<StoryEvent> events;
-            if (random.nextInt(3) == 0) {
-                events = grouper.remove(id, index);
-                originals.remove(id);
-            } else {
-                Told told = assign(id, signature(random.nextInt(20), 50 + random.nextInt(15)), anyTime(random));
-                events = told.events();
-                originals.put(id, Objects.requireNonNullElse(told.story().getDuplicateOf(), id));
-            }
-            for (StoryEvent event : events) {
-                if (event instanceof Original original) {
-                    originals.replaceAll(
-                            (copy, named) -> named.equals(original.former()) ? original.original() : named);
-                    changes++;
-                }
-            }
-            assertThat(originals.values()).allMatch(original -> original.equals(originals.get(original)));
-        }
-        assertThat(changes).isGreaterThan(100);
-    }
-
-    private static Instant anyTime(Random random) {
-        return NOON.plusSeconds(random.nextInt(100));
-    }
-
-    @Test
-    void aCopyOfACopyThatWasMissedNamesTheOriginal() {
-        // given a copy that is too little like its original to be told
-        assign("a", signature(1, 64), NOON);
-        assertThat(assign("missed", signature(1, 14), NOON.plusSeconds(1))
-                        .story()
-                        .getDuplicateOf())
-                .isNull();
-
-        Told told = assign("copy", halfOfEach(), NOON.plusSeconds(2));
-
-        assertThat(told.story().getDuplicateOf()).isEqualTo("a");
-    }
-
-    /** A signature that is more like the missed copy than like the original. */
-    private static Signature halfOfEach() {
-        int[] original = signature(1, 64).minHash();
-        int[] missed = signature(1, 14).minHash();
-        return Signature.of(IntStream.range(0, Signature.SIZE)
-                .map(place -> place < 34 ? original[place] : missed[place])
-                .toArray());
-    }
-
-    @Test
-    void ofEqualTimesTheOneThatArrivedFirstStaysTheOriginal() {
-        assign("b", signature(1, 64), NOON);
-
-        assertThat(assign("a", signature(1, 64), NOON)).isEqualTo(new Told(new Story("b", "b"), List.of()));
-    }
-
-    @Test
-    void thousandsOfCopiesNameOneOriginalAndEventsStaySmall() {
-        for (int i = 0; i < 10_000; i++) {
-            Told told = assign("copy" + i, signature(1, 64), NOON.plusSeconds(i));
-            assertThat(told.story()).isEqualTo(new Story("copy0", i == 0 ? null : "copy0"));
-            assertThat(told.events()).isEmpty();
-        }
-
-        Told told = assign("first", signature(1, 64), NOON.minusSeconds(1));
-
-        assertThat(told.events()).hasSize(1);
-        assertThat(told.events().get(0).articles()).hasSizeLessThanOrEqualTo(StoryEvent.MAX_ARTICLES);
-        assertThat(assign("copy7", signature(1, 64), NOON).story().getDuplicateOf())
-                .isEqualTo("first");
-    }
-
-    @Test
-    void theWayToTheOriginalStaysShortThoughEachArticleIsEarlierThanAllBefore() {
-        int articles = 5_000;
-        for (int i = 0; i < articles; i++) {
-            Told told = assign("a" + i, signature(1, 64), NOON.minusSeconds(i));
-            assertThat(told.story().getDuplicateOf()).isNull();
-        }
-
-        assertThat(assign("copy", signature(1, 64), NOON).story().getDuplicateOf())
-                .isEqualTo("a" + (articles - 1));
-        assertThat(assign("a0", signature(1, 64), NOON).story().getDuplicateOf())
-                .isEqualTo("a" + (articles - 1));
     }
 
     @Test
@@ -384,7 +182,7 @@ class StoryChangesTest {
         var copies = new HashSet<String>();
         int events = 0;
         for (int i = 0; i < 3_000; i++) {
-            Told told = grouper.assign(anyArticle(i, random), index);
+            Told told = stories.assign(anyArticle(i, random));
             events += told.events().size();
             for (StoryEvent event : told.events()) {
                 assertThat(event.articles()).hasSizeLessThanOrEqualTo(StoryEvent.MAX_ARTICLES);

@@ -1,5 +1,7 @@
 package io.newswire.enrich.stories;
 
+import static io.newswire.enrich.stories.Grouping.NOON;
+import static io.newswire.enrich.stories.Grouping.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.analysis.similarity.Signature;
@@ -15,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class StoryGrouperTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-
     private final StoryGrouper grouper = new StoryGrouper();
     private final StoryIndex index = new MemoryStoryIndex();
 
@@ -27,13 +27,6 @@ class StoryGrouperTest {
 
     private Story assign(String id, String terms) {
         return assign(id, Signature.EMPTY, Set.of(terms.split(" ")), NOON);
-    }
-
-    /** A signature of which this many of 64 places are those of the text's number. */
-    private static Signature signature(int text, int places) {
-        return Signature.of(IntStream.range(0, Signature.SIZE)
-                .map(place -> place < places ? text * 1000 + place : -place - text * 77)
-                .toArray());
     }
 
     @Test

@@ -31,13 +31,13 @@ final class CompanyForms {
         List<Span> all = new ArrayList<>();
         Deque<Span> left = new ArrayDeque<>(spans);
         int free = 0;
-        for (int form = 1; form < tokens.size(); form++) {
-            if (isForm(form) && form > free && tokens.startsUpper(form - 1)) {
-                int first = begin(form - 1, free);
-                move(left, all, span -> span.last() < first);
+        for (int i = 1; i < tokens.size(); i++) {
+            if (i > free && tokens.startsUpper(i - 1) && isForm(i)) {
+                int first = begin(i - 1, free);
+                int form = i;
                 List<Span> over = new ArrayList<>();
-                int last = form;
-                move(left, over, span -> span.first() <= last);
+                move(left, all, span -> span.last() < first);
+                move(left, over, span -> span.first() <= form);
                 all.addAll(whole(first, form, over));
                 free = Math.max(form, all.get(all.size() - 1).last()) + 1;
             }

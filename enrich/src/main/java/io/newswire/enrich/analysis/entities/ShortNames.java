@@ -24,7 +24,9 @@ final class ShortNames {
     /** What each is short for, by its hash. */
     private final Map<Long, Meaning> surnames = new HashMap<>();
 
-    private final Map<Long, Meaning> acronyms = new HashMap<>();
+    /** By their letters. */
+    private final Map<String, Meaning> acronyms = new HashMap<>();
+
     private final Map<Long, Meaning> companies = new HashMap<>();
 
     private record Meaning(EntityType type, double confidence) {
@@ -55,7 +57,7 @@ final class ShortNames {
         }
         String initials = name.initials();
         if (initials.length() >= MIN_LETTERS) {
-            acronyms.merge(Tokens.of(initials).hash(0), meaning, Meaning::orSurer);
+            acronyms.merge(initials, meaning, Meaning::orSurer);
         }
     }
 
@@ -107,7 +109,7 @@ final class ShortNames {
         if (surname != null) {
             return surname;
         }
-        Meaning acronym = tokens.isAllUpper(token) ? acronyms.get(word) : null;
+        Meaning acronym = tokens.isAllUpper(token) ? acronyms.get(tokens.folded(token)) : null;
         return acronym != null ? acronym : companies.get(word);
     }
 

@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
- * side are one, a place in front of an organisation's name is part of that, what is in an
- * address is no name, "French" is no place, nor is an everyday word where any word has a capital ("Reading is good"), unless the
- * field names it elsewhere, too.
+ * side are one, a place in front of an organisation's name is part of that, a company's name goes on to its "Inc.", what is in
+ * an address is no name, "French" is no place, nor is an everyday word where any word has a capital ("Reading is good"), unless
+ * the field names it elsewhere, too.
  */
 final class SpanRules {
     private final Lexicon lexicon;
