@@ -7,7 +7,10 @@ import java.util.List;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -47,14 +50,24 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
     @Override
     public void consumeResponse(
             HttpResponse answer, @Nullable EntityDetails entity, HttpContext context, FutureCallback<Answer> result)
-            throws IOException {
+            throws HttpException, IOException {
         this.response = answer;
         this.callback = result;
         if (entity == null) {
             complete();
+            if (announcesBody(answer)) {
+                // Breaks the connection: what should not come would be taken for the answer to its next request.
+                throw new ProtocolException("a body after " + answer.getCode());
+            }
         } else if (entity.getContentLength() > maxBodyBytes && !cutting) {
             throw new BodyTooLargeException(maxBodyBytes);
         }
+    }
+
+    private static boolean announcesBody(HttpResponse answer) {
+        Header length = answer.getFirstHeader(HttpHeaders.CONTENT_LENGTH);
+        return answer.containsHeader(HttpHeaders.TRANSFER_ENCODING)
+                || (length != null && !length.getValue().equals("0"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ record Sender(CloseableHttpAsyncClient client, FetchRequest request, FetchSettin
     private static final String PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.8";
 
     /**
-     * Sends, and once more where the connection was closed before any answer: the server may have given it up just when
-     * it was to be used again.
+     * Sends, and once more where the connection was of no use: the server may have closed it just when it was to be used
+     * again, or have sent more after its last answer than it announced.
      *
      * @param url where to
      * @param time within which the whole answer must be there
@@ -45,12 +46,14 @@ record Sender(CloseableHttpAsyncClient client, FetchRequest request, FetchSettin
     }
 
     private boolean isRepeatable(AnswerConsumer consumer, Throwable cause) {
-        return isClosed(FailureText.root(cause)) && request.form() == null && !consumer.hasBegun();
+        return isOfConnection(FailureText.root(cause)) && request.form() == null && !consumer.hasBegun();
     }
 
-    private static boolean isClosed(Throwable cause) {
+    private static boolean isOfConnection(Throwable cause) {
         boolean neverOpen = cause instanceof ConnectException || cause instanceof NoRouteToHostException;
-        return cause instanceof ConnectionClosedException || (cause instanceof SocketException && !neverOpen);
+        return cause instanceof ConnectionClosedException
+                || cause instanceof HttpException
+                || (cause instanceof SocketException && !neverOpen);
     }
 
     private CompletableFuture<Answer> send(URI url, long end, AnswerConsumer consumer) {

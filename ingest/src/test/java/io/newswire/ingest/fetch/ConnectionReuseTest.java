@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class ConnectionReuseTest {
@@ -80,6 +82,27 @@ class ConnectionReuseTest {
         }
 
         assertThat(connections).hasValueLessThan(ANSWERS / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n<rss>",
+                "HTTP/1.1 304 Not Modified\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<rss>\r\n0\r\n\r\n",
+                "HTTP/1.1 304 Not Modified\r\n\r\n<rss>",
+                "HTTP/1.1 304 Not Modified\r\nContent-Length: 40\r\n\r\nHTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 304 Not Modified\r\n\r\nHTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello, hello",
+                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhelloHTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n"
+            })
+    void takesNothingThatFollowsAnAnswerForTheNext(String withMore) throws Exception {
+        answer = withMore;
+        assertThat(read()).isNotInstanceOf(Failure.class);
+        answer = WHOLE;
+
+        for (int i = 0; i < ANSWERS; i++) {
+            assertThat(read()).isInstanceOf(Content.class);
+        }
     }
 
     @Test
