@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ final class EnglishArticles {
             return new EnglishArticles(new TrainingArticles(BuiltInConcepts.load())
                     .read(jar.getPath(FOLDER)).stream()
                             .collect(Collectors.groupingBy(
-                                    article -> article.tops().get(0)))
+                                    article -> article.tops().get(0), TreeMap::new, Collectors.toList()))
                             .values()
                             .stream()
                             .toList());

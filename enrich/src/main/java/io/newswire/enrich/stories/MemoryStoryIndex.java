@@ -1,5 +1,6 @@
 package io.newswire.enrich.stories;
 
+import io.newswire.enrich.analysis.similarity.Signature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,28 @@ final class MemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public List<IndexedArticle> newest(long key, int limit) {
-        return articles.newest(key, 0, 0, limit);
+    public int newest(long key, int[] found) {
+        return articles.newest(key, 0, 0, found);
+    }
+
+    @Override
+    public IndexedArticle at(int index) {
+        return articles.at(index);
+    }
+
+    @Override
+    public int storyAt(int index) {
+        return articles.storyAt(index);
+    }
+
+    @Override
+    public long timeAt(int index) {
+        return articles.timeAt(index);
+    }
+
+    @Override
+    public Signature signatureAt(int index) {
+        return articles.signatureAt(index);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.newswire.enrich.stories;
 
-import io.newswire.enrich.stories.SharedKeys.Shared;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What an article shares with others. */
 final class Neighbours {
@@ -18,60 +18,69 @@ final class Neighbours {
     /** Two articles that both name so many entities, none of which is the same, tell two stories, however alike their words. */
     private static final int TELLING_ENTITIES = 3;
 
+    private final StoryIndex index;
     private final SharedKeys shared;
     private final int entities;
     private double mass;
 
-    private Neighbours(long[] terms) {
+    private Neighbours(long[] terms, StoryIndex index) {
+        this.index = index;
         this.shared = new SharedKeys(terms.length * NEWEST);
         this.entities = StoryKeys.entities(terms);
     }
 
+    /** Those of an article, which may be indexed itself. */
     static Neighbours of(String articleId, long[] terms, StoryIndex index) {
-        var neighbours = new Neighbours(terms);
+        var neighbours = new Neighbours(terms, index);
+        boolean known = index.member(articleId) != null;
+        var found = new int[NEWEST];
         for (long term : terms) {
-            neighbours.add(articleId, term, index.newest(term, NEWEST));
+            int count = index.newest(term, found);
+            neighbours.add(term, found, known ? neighbours.without(articleId, found, count) : count);
         }
         return neighbours;
     }
 
-    private void add(String articleId, long term, List<IndexedArticle> members) {
-        double weight = weight(articleId, members);
+    private int without(String articleId, int[] found, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (!index.at(found[i]).member().articleId().equals(articleId)) {
+                found[kept++] = found[i];
+            }
+        }
+        return kept;
+    }
+
+    private void add(long term, int[] found, int count) {
+        double weight = weight(found, count, index);
         mass += weight;
-        for (IndexedArticle member : members) {
-            if (!member.member().articleId().equals(articleId)) {
-                Shared both = shared.of(member);
-                both.keys++;
-                both.entities += StoryKeys.isEntity(term) ? 1 : 0;
-                both.weight += weight;
-            }
+        for (int i = 0; i < count; i++) {
+            shared.add(found[i], weight, StoryKeys.isEntity(term));
         }
     }
 
-    /**
-     * What a term is worth: the less, the more stories have it; how many articles a story has does not matter.
-     *
-     * @param articleId the article that does not count
-     * @param members the newest articles that have the term
-     */
-    static double weight(String articleId, List<IndexedArticle> members) {
-        var stories = new String[2 * NEWEST];
-        int count = 0;
-        for (IndexedArticle member : members) {
-            if (!member.member().articleId().equals(articleId)
-                    && add(member.member().story(), stories)) {
-                count++;
-            }
-        }
-        return Math.log((NEWEST + 1.0) / (count + 1.0));
+    /** What a term is worth in a comparison of articles that are indexed all. */
+    static double weight(long term, StoryIndex index) {
+        var found = new int[NEWEST];
+        return weight(found, index.newest(term, found), index);
     }
 
-    /** Adds to a set, as a table with open addressing; false where it is there. Most of the time of a comparison is spent here. */
-    private static boolean add(String story, String[] stories) {
+    /** The less, the more stories have the term; how many articles a story has does not matter. */
+    private static double weight(int[] found, int count, StoryIndex index) {
+        var stories = new int[2 * NEWEST];
+        int different = 0;
+        for (int i = 0; i < count; i++) {
+            different += add(index.storyAt(found[i]) + 1, stories) ? 1 : 0;
+        }
+        return Math.log((NEWEST + 1.0) / (different + 1.0));
+    }
+
+    /** Adds to a set, as a table with open addressing in which 0 is free; false where it is there. */
+    private static boolean add(int story, int[] stories) {
         int mask = stories.length - 1;
-        int slot = story.hashCode() & mask;
-        while (stories[slot] != null) {
-            if (stories[slot].equals(story)) {
+        int slot = story & mask;
+        while (stories[slot] != 0) {
+            if (stories[slot] == story) {
                 return false;
             }
             slot = slot + 1 & mask;
@@ -87,27 +96,33 @@ final class Neighbours {
 
     /** The articles that share most, the most similar of them first; of equals the one with the least id. */
     List<Similar> closest(StoryArticle article) {
-        return shared.all().stream()
-                .filter(both -> both.keys >= MIN_SHARED_TERMS)
-                .sorted(Comparator.comparingDouble(Shared::weight).reversed().thenComparing(Shared::id))
+        return IntStream.range(0, shared.size())
+                .filter(place -> shared.keys(place) >= MIN_SHARED_TERMS)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer place) -> -shared.weight(place))
+                        .thenComparing(place -> member(place).articleId()))
                 .limit(CANDIDATES)
-                .map(both -> new Similar(both.article.member(), similarity(article, both)))
+                .map(place -> new Similar(member(place), similarity(article, place)))
                 .sorted(Similar.BEST_FIRST)
                 .toList();
     }
 
-    private double similarity(StoryArticle article, Shared both) {
-        StoryTraits other = both.article.traits();
-        if (!article.isNear(other.time()) || isOnOthers(both)) {
+    private StoryMember member(int place) {
+        return index.at(shared.index(place)).member();
+    }
+
+    private double similarity(StoryArticle article, int place) {
+        StoryTraits other = index.at(shared.index(place)).traits();
+        if (!article.isNear(other.time().toEpochMilli()) || isOnOthers(shared.entities(place), other)) {
             return 0;
         }
         double norm = Math.sqrt(mass * other.mass());
-        return norm == 0 ? 0 : both.weight / norm;
+        return norm == 0 ? 0 : shared.weight(place) / norm;
     }
 
-    private boolean isOnOthers(Shared both) {
-        return both.entities == 0
+    private boolean isOnOthers(int sharedEntities, StoryTraits other) {
+        return sharedEntities == 0
                 && entities >= TELLING_ENTITIES
-                && StoryKeys.entities(both.article.traits().terms()) >= TELLING_ENTITIES;
+                && StoryKeys.entities(other.terms()) >= TELLING_ENTITIES;
     }
 }

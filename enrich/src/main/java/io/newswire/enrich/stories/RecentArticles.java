@@ -1,40 +1,47 @@
 package io.newswire.enrich.stories;
 
+import io.newswire.enrich.analysis.similarity.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles that new ones are compared with, in memory: about 3 KB each, found by 64-bit keys. Articles are numbered
- * in the order in which they were put; those of one key are chained from the newest to the oldest. Of the articles too old
- * to be seen half are dropped at a time. Not safe for use by several threads.
+ * The articles that new ones are compared with, in memory: about 3 KB each, found by 64-bit keys. An article has an index, in
+ * the order in which they were put, and what is asked of very many articles stands in arrays by it: following references to
+ * each of them took most of the time of a comparison. Of the articles too old to be seen half are dropped at a time. Not safe
+ * for use by several threads.
  */
 public final class RecentArticles {
 
     /** How many of the newest are seen, so that memory is bounded whatever arrives. */
     static final int SEEN = 50_000;
 
-    private static final int NONE = -1;
     private static final int LEAST_TABLE = 1024;
 
-    private final Map<String, Entry> byId = new HashMap<>();
-    private final Map<String, StoryEntries> byStory = new HashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    /** The story of an article that was removed, or replaced by a later version. */
+    private static final int GONE = -1;
+
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Members> byStory = new HashMap<>();
     private long nextNumber;
     private long lastSequence;
+    private int nextStory;
     private int dropAt = LEAST_TABLE;
 
-    private long[] keys = new long[LEAST_TABLE];
-    private int[] newestLink = filled(LEAST_TABLE);
-    private int keyCount;
+    private KeyChains chains = new KeyChains();
+    private final List<IndexedArticle> articles = new ArrayList<>();
+    /** The index of the first that is seen. */
+    private int firstSeen;
 
-    private int[] linkedEntry = new int[LEAST_TABLE];
-    private int[] olderLink = new int[LEAST_TABLE];
-    private int links;
+    private long[] arrivals = new long[LEAST_TABLE];
+    private long[] times = new long[LEAST_TABLE];
+    private int[] stories = new int[LEAST_TABLE];
+    private Signature[] signatures = new Signature[LEAST_TABLE];
 
     /** The number that the next article is given. */
     public long nextNumber() {
@@ -48,8 +55,8 @@ public final class RecentArticles {
 
     /** An article that arrived within a time; null for one that did not, or is not here. */
     public @Nullable IndexedArticle article(String articleId, long from, long to) {
-        Entry entry = byId.get(articleId);
-        return entry != null && isSeen(entry) && entry.isCurrent(from, to) ? entry.article : null;
+        Integer index = byId.get(articleId);
+        return index != null && isSeen(index) && isCurrent(index, from, to) ? articles.get(index) : null;
     }
 
     /**
@@ -60,26 +67,30 @@ public final class RecentArticles {
     public void put(IndexedArticle article, long oldest) {
         pass(article.number(), article.sequence());
         remove(article.member().articleId());
-        if (entries.size() >= dropAt) {
+        if (articles.size() >= dropAt) {
             drop(oldest);
         }
-        add(new Entry(article));
+        add(article);
     }
 
     /** Gives no article this number or this sequence any more. */
     public void pass(long number, long sequence) {
         nextNumber = Math.max(nextNumber, number + 1);
         lastSequence = Math.max(lastSequence, sequence);
+        while (firstSeen < articles.size() && articles.get(firstSeen).number() < nextNumber - SEEN) {
+            firstSeen++;
+        }
     }
 
     /** Puts an article that is here into another story, or beside another original. */
     public void move(IndexedArticle article) {
-        Entry entry = byId.get(article.member().articleId());
-        if (entry != null) {
-            String former = entry.article.member().story();
-            entry.article = article;
-            if (!former.equals(article.member().story())) {
-                entriesOf(article.member().story()).add(entry);
+        Integer index = byId.get(article.member().articleId());
+        if (index != null) {
+            articles.set(index, article);
+            Members members = membersOf(article.member().story());
+            if (stories[index] != members.story) {
+                stories[index] = members.story;
+                members.add(index);
             }
         }
     }
@@ -90,185 +101,166 @@ public final class RecentArticles {
      * @return so many at most, the newest of them, in the order in which they were put
      */
     public List<StoryMember> members(String story, long from, long to, int limit) {
-        StoryEntries found = byStory.get(story);
-        return found == null ? List.of() : found.newest(nextNumber - SEEN, from, to, limit);
+        Members members = byStory.get(story);
+        return members == null ? List.of() : members.newest(from, to, limit);
     }
 
     /** The articles that arrived within a time and are copies of others, in the order in which they were put. */
     public List<StoryMember> copies(long from, long to) {
-        return entries.stream()
-                .filter(entry -> isSeen(entry) && entry.isCurrent(from, to))
-                .map(entry -> entry.article.member())
+        return IntStream.range(0, articles.size())
+                .filter(index -> isSeen(index) && isCurrent(index, from, to))
+                .mapToObj(index -> articles.get(index).member())
                 .filter(member -> member.duplicateOf() != null)
                 .toList();
     }
 
     /** Removes what is left of a story. */
     public void end(String story) {
-        StoryEntries left = byStory.remove(story);
+        Members left = byStory.remove(story);
         if (left != null) {
             left.stay().forEach(this::remove);
         }
     }
 
-    private StoryEntries entriesOf(String story) {
-        return byStory.computeIfAbsent(story, StoryEntries::new);
+    private Members membersOf(String story) {
+        return byStory.computeIfAbsent(story, id -> new Members(nextStory++));
     }
 
     /** Makes an article be found no more. */
     public void remove(String articleId) {
-        Entry entry = byId.remove(articleId);
-        if (entry != null) {
-            entry.current = false;
+        Integer index = byId.remove(articleId);
+        if (index != null) {
+            stories[index] = GONE;
         }
     }
 
     /**
      * The articles of a key that arrived within a time.
      *
-     * @return so many at most, the newest first
+     * @param found takes their indexes, the newest first, until it is full; they hold until the next article is put
+     * @return how many were found
      */
-    public List<IndexedArticle> newest(long key, long from, long to, int limit) {
-        var found = new ArrayList<IndexedArticle>(limit);
-        for (int link = newestLink[slot(key)]; link != NONE && found.size() < limit; link = olderLink[link]) {
-            Entry entry = entries.get(linkedEntry[link]);
-            if (!isSeen(entry)) {
+    public int newest(long key, long from, long to, int[] found) {
+        int count = 0;
+        for (int at = chains.newest(key); at != KeyChains.NONE && count < found.length; at = chains.older(at)) {
+            int index = chains.value(at);
+            if (!isSeen(index)) {
                 break;
             }
-            if (entry.isCurrent(from, to)) {
-                found.add(entry.article);
+            if (isCurrent(index, from, to)) {
+                found[count++] = index;
             }
         }
-        return found;
+        return count;
     }
 
-    private boolean isSeen(Entry entry) {
-        return entry.number >= nextNumber - SEEN;
+    /** The article with an index. */
+    public IndexedArticle at(int index) {
+        return articles.get(index);
     }
 
-    private void add(Entry entry) {
-        StoryMember member = entry.article.member();
-        byId.put(member.articleId(), entry);
-        entriesOf(member.story()).add(entry);
-        entries.add(entry);
-        for (long term : entry.article.traits().terms()) {
-            link(term);
+    /** A number that stands for the story of the article with an index. */
+    public int storyAt(int index) {
+        return stories[index];
+    }
+
+    /** When the article with an index was published, in milliseconds since 1970. */
+    public long timeAt(int index) {
+        return times[index];
+    }
+
+    /** The signature of the article with an index. */
+    public Signature signatureAt(int index) {
+        return signatures[index];
+    }
+
+    private boolean isSeen(int index) {
+        return index >= firstSeen;
+    }
+
+    private boolean isCurrent(int index, long from, long to) {
+        return stories[index] != GONE && arrivals[index] >= from && arrivals[index] <= to;
+    }
+
+    private void add(IndexedArticle article) {
+        int index = articles.size();
+        if (index == stories.length) {
+            grow();
         }
-        for (long band : SignatureBands.of(entry.article.traits().signature())) {
-            link(band);
+        Members members = membersOf(article.member().story());
+        articles.add(article);
+        arrivals[index] = article.arrival();
+        times[index] = article.traits().time().toEpochMilli();
+        stories[index] = members.story;
+        signatures[index] = article.traits().signature();
+        members.add(index);
+        byId.put(article.member().articleId(), index);
+        for (long term : article.traits().terms()) {
+            chains.add(term, index);
+        }
+        for (long band : SignatureBands.of(signatures[index])) {
+            chains.add(band, index);
         }
     }
 
-    private void link(long key) {
-        if (links == linkedEntry.length) {
-            linkedEntry = Arrays.copyOf(linkedEntry, 2 * links);
-            olderLink = Arrays.copyOf(olderLink, 2 * links);
-        }
-        if (2 * keyCount >= keys.length) {
-            growTable();
-        }
-        int slot = slot(key);
-        if (newestLink[slot] == NONE) {
-            keys[slot] = key;
-            keyCount++;
-        }
-        linkedEntry[links] = entries.size() - 1;
-        olderLink[links] = newestLink[slot];
-        newestLink[slot] = links++;
-    }
-
-    /** Where the key is, or is to be. Keys are hashes already. */
-    private int slot(long key) {
-        int slot = (int) key & keys.length - 1;
-        while (newestLink[slot] != NONE && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        return slot;
-    }
-
-    private void growTable() {
-        long[] oldKeys = keys;
-        int[] oldLinks = newestLink;
-        keys = new long[2 * oldKeys.length];
-        newestLink = filled(keys.length);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldLinks[i] != NONE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                newestLink[slot] = oldLinks[i];
-            }
-        }
+    private void grow() {
+        int size = 2 * stories.length;
+        arrivals = Arrays.copyOf(arrivals, size);
+        times = Arrays.copyOf(times, size);
+        stories = Arrays.copyOf(stories, size);
+        signatures = Arrays.copyOf(signatures, size);
     }
 
     private void drop(long oldest) {
-        List<Entry> kept = entries.stream()
-                .filter(entry -> isSeen(entry) && entry.isCurrent(oldest, Long.MAX_VALUE))
+        List<IndexedArticle> kept = IntStream.range(0, articles.size())
+                .filter(index -> isSeen(index) && isCurrent(index, oldest, Long.MAX_VALUE))
+                .mapToObj(articles::get)
                 .toList();
-        entries.clear();
+        articles.clear();
         byId.clear();
         byStory.clear();
-        keys = new long[LEAST_TABLE];
-        newestLink = filled(LEAST_TABLE);
-        keyCount = 0;
-        links = 0;
+        nextStory = 0;
+        firstSeen = 0;
+        chains = new KeyChains();
         kept.forEach(this::add);
         dropAt = Math.max(LEAST_TABLE, 2 * kept.size());
     }
 
-    private static int[] filled(int size) {
-        int[] filled = new int[size];
-        Arrays.fill(filled, NONE);
-        return filled;
-    }
+    /** The articles of a story in the order in which they were put; those that have left it are dropped by the way. */
+    private final class Members {
 
-    private static final class Entry {
-        final long number;
-        final long arrival;
-        IndexedArticle article;
-        /** Not removed, nor replaced by a later version. */
-        boolean current = true;
+        private final int story;
+        private int[] indexes = new int[1];
+        private int size;
 
-        Entry(IndexedArticle article) {
-            this.number = article.number();
-            this.arrival = article.arrival();
-            this.article = article;
-        }
-
-        boolean isCurrent(long from, long to) {
-            return current && arrival >= from && arrival <= to;
-        }
-    }
-
-    /** The articles of a story in the order of their numbers; those that have left it are dropped by the way. */
-    private static final class StoryEntries {
-
-        private final String story;
-        private final List<Entry> entries = new ArrayList<>();
-
-        StoryEntries(String story) {
+        Members(int story) {
             this.story = story;
         }
 
-        void add(Entry entry) {
-            int place = entries.size();
-            while (place > 0 && entries.get(place - 1).number > entry.number) {
+        void add(int index) {
+            if (size == indexes.length) {
+                indexes = Arrays.copyOf(indexes, 2 * size);
+            }
+            int place = size;
+            while (place > 0 && indexes[place - 1] > index) {
                 place--;
             }
-            entries.add(place, entry);
+            if (place > 0 && indexes[place - 1] == index) {
+                return; // It has come back.
+            }
+            System.arraycopy(indexes, place, indexes, place + 1, size - place);
+            indexes[place] = index;
+            size++;
         }
 
-        List<StoryMember> newest(long least, long from, long to, int limit) {
-            while (!entries.isEmpty() && !isHere(entries.get(entries.size() - 1))) {
-                entries.remove(entries.size() - 1);
+        List<StoryMember> newest(long from, long to, int limit) {
+            while (size > 0 && !isHere(indexes[size - 1])) {
+                size--;
             }
             var found = new ArrayList<StoryMember>();
-            for (int i = entries.size() - 1; i >= 0 && found.size() < limit; i--) {
-                Entry entry = entries.get(i);
-                if (entry.number < least) {
-                    break;
-                }
-                if (isHere(entry) && entry.isCurrent(from, to)) {
-                    found.add(entry.article.member());
+            for (int i = size - 1; i >= 0 && found.size() < limit && isSeen(indexes[i]); i--) {
+                if (isHere(indexes[i]) && isCurrent(indexes[i], from, to)) {
+                    found.add(articles.get(indexes[i]).member());
                 }
             }
             Collections.reverse(found);
@@ -277,14 +269,14 @@ public final class RecentArticles {
 
         /** Ids of those that have not left. */
         List<String> stay() {
-            return entries.stream()
+            return Arrays.stream(indexes, 0, size)
                     .filter(this::isHere)
-                    .map(entry -> entry.article.member().articleId())
+                    .mapToObj(index -> articles.get(index).member().articleId())
                     .toList();
         }
 
-        private boolean isHere(Entry entry) {
-            return entry.current && entry.article.member().story().equals(story);
+        private boolean isHere(int index) {
+            return stories[index] == story;
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.newswire.enrich.stories;
 
-import io.newswire.enrich.stories.SharedKeys.Shared;
 import io.newswire.enrich.stories.StoryEvent.Merged;
 import io.newswire.record.Story;
 import java.time.Duration;
@@ -131,21 +130,23 @@ public final class StoryGrouper {
     private static List<Similar> copies(StoryArticle article, StoryIndex index) {
         long[] bands = SignatureBands.of(article.signature());
         var alike = new SharedKeys(bands.length * Neighbours.NEWEST);
+        var found = new int[Neighbours.NEWEST];
         for (long band : bands) {
-            index.newest(band, Neighbours.NEWEST).forEach(alike::of);
+            int count = index.newest(band, found);
+            for (int i = 0; i < count; i++) {
+                alike.add(found[i], 0, false);
+            }
         }
         var copies = new ArrayList<Similar>();
-        for (Shared shared : alike.all()) {
-            double similarity = similarity(article, shared.article.traits());
+        for (int place = 0; place < alike.size(); place++) {
+            int other = alike.index(place);
+            double similarity =
+                    article.isNear(index.timeAt(other)) ? article.signature().estimate(index.signatureAt(other)) : 0;
             if (similarity >= DUPLICATE) {
-                copies.add(new Similar(shared.article.member(), similarity));
+                copies.add(new Similar(index.at(other).member(), similarity));
             }
         }
         copies.sort(Similar.BEST_FIRST);
         return copies;
-    }
-
-    private static double similarity(StoryArticle article, StoryTraits other) {
-        return article.isNear(other.time()) ? article.signature().estimate(other.signature()) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.stories;
 
+import io.newswire.enrich.analysis.similarity.Signature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,22 @@ public interface StoryIndex {
     /**
      * The articles that were indexed under a key: that of a term, or of a band of their signature.
      *
-     * @param limit how many at most
-     * @return the newest first; one article is the same object under all keys, until it is moved
+     * @param found takes their indexes, the newest first, until it is full; they hold until the next article is put
+     * @return how many were found
      */
-    List<IndexedArticle> newest(long key, int limit);
+    int newest(long key, int[] found);
+
+    /** The article with an index. */
+    IndexedArticle at(int index);
+
+    /** A number that stands for the story of the article with an index. */
+    int storyAt(int index);
+
+    /** When the article with an index was published, in milliseconds since 1970. */
+    long timeAt(int index);
+
+    /** The signature of the article with an index. */
+    Signature signatureAt(int index);
 
     /**
      * The articles of a story.

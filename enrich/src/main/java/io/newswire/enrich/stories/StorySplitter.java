@@ -104,7 +104,7 @@ final class StorySplitter {
     private double mass(long[] terms, Map<Long, Double> weights) {
         double mass = 0;
         for (long term : terms) {
-            mass += weights.computeIfAbsent(term, key -> Neighbours.weight("", index.newest(key, Neighbours.NEWEST)));
+            mass += weights.computeIfAbsent(term, key -> Neighbours.weight(key, index));
         }
         return mass;
     }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.stream;
 
+import io.newswire.enrich.analysis.similarity.Signature;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.IndexedArticle;
@@ -60,8 +61,28 @@ record StoredStoryIndex(
      * <p>Looks ahead of the article in hand too, because partitions of history are read at different speeds.
      */
     @Override
-    public List<IndexedArticle> newest(long key, int limit) {
-        return recent.newest(key, now - WINDOW, now + WINDOW, limit);
+    public int newest(long key, int[] found) {
+        return recent.newest(key, now - WINDOW, now + WINDOW, found);
+    }
+
+    @Override
+    public IndexedArticle at(int index) {
+        return recent.at(index);
+    }
+
+    @Override
+    public int storyAt(int index) {
+        return recent.storyAt(index);
+    }
+
+    @Override
+    public long timeAt(int index) {
+        return recent.timeAt(index);
+    }
+
+    @Override
+    public Signature signatureAt(int index) {
+        return recent.signatureAt(index);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.enrich.analysis.similarity.Signature;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecentArticlesTest {
@@ -18,19 +20,33 @@ class RecentArticlesTest {
                 oldest);
     }
 
+    private List<String> newest(long key, long from, long to, int limit) {
+        int[] found = new int[limit];
+        int count = articles.newest(key, from, to, found);
+        return IntStream.range(0, count)
+                .mapToObj(i -> articles.at(found[i]).member().articleId())
+                .toList();
+    }
+
     @Test
     void findsTheNewestOfAKeyFirstAndNoMoreThanAskedFor() {
         put("a", 1, 0, 7, 8);
         put("b", 2, 0, 8);
         put("c", 3, 0, 8);
 
-        assertThat(articles.newest(8, 0, 9, 2))
-                .extracting(found -> found.member().articleId())
-                .containsExactly("c", "b");
-        assertThat(articles.newest(7, 0, 9, 2))
-                .extracting(found -> found.member().articleId())
-                .containsExactly("a");
-        assertThat(articles.newest(9, 0, 9, 2)).isEmpty();
+        assertThat(newest(8, 0, 9, 2)).containsExactly("c", "b");
+        assertThat(newest(7, 0, 9, 2)).containsExactly("a");
+        assertThat(newest(9, 0, 9, 2)).isEmpty();
+    }
+
+    @Test
+    void findsAllOfAKeyThatManyHaveInOrder() {
+        IntStream.range(0, 100).forEach(i -> put("a" + i, i, 0, 8, 1_000 + i % 3));
+
+        assertThat(newest(8, 0, 99, 200))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "a" + (99 - i)).toList());
+        assertThat(newest(1_001, 0, 99, 4)).containsExactly("a97", "a94", "a91", "a88");
     }
 
     @Test
@@ -41,13 +57,9 @@ class RecentArticlesTest {
         articles.remove("b");
         put("c", 4, 0, 9);
 
-        assertThat(articles.newest(8, 0, 9, 9))
-                .extracting(found -> found.member().articleId())
-                .containsExactly("a");
-        assertThat(articles.newest(8, 2, 9, 9)).isEmpty();
-        assertThat(articles.newest(9, 4, 4, 9))
-                .extracting(found -> found.member().articleId())
-                .containsExactly("c");
+        assertThat(newest(8, 0, 9, 9)).containsExactly("a");
+        assertThat(newest(8, 2, 9, 9)).isEmpty();
+        assertThat(newest(9, 4, 4, 9)).containsExactly("c");
         assertThat(articles.article("b", 0, 9)).isNull();
     }
 
@@ -58,13 +70,9 @@ class RecentArticlesTest {
         }
 
         for (long i = 49_000; i < 50_000; i++) {
-            assertThat(articles.newest(2 * i + 1, 0, Long.MAX_VALUE, 9))
-                    .extracting(found -> found.member().articleId())
-                    .containsExactly("a" + i);
+            assertThat(newest(2 * i + 1, 0, Long.MAX_VALUE, 9)).containsExactly("a" + i);
         }
-        assertThat(articles.newest(1_000_000_000_007L, 0, Long.MAX_VALUE, 2))
-                .extracting(found -> found.member().articleId())
-                .containsExactly("a49997", "a49987");
+        assertThat(newest(1_000_000_000_007L, 0, Long.MAX_VALUE, 2)).containsExactly("a49997", "a49987");
     }
 
     @Test
@@ -73,7 +81,7 @@ class RecentArticlesTest {
             put("a" + i, 0, 0, i);
         }
 
-        assertThat(articles.newest(0, 0, 0, 9)).isEmpty();
-        assertThat(articles.newest(1, 0, 0, 9)).hasSize(1);
+        assertThat(newest(0, 0, 0, 9)).isEmpty();
+        assertThat(newest(1, 0, 0, 9)).hasSize(1);
     }
 }
