@@ -159,9 +159,11 @@ class PageInBrowserTest {
                 EnrichedArticle.newBuilder(first)
                         .setVersion(2)
                         .setHeadline("corrected words")
+                        .setPaywall(true)
                         .build());
         browser.await("document.querySelector('#articles li:last-child .headline').textContent === 'corrected words'");
         assertThat(text("#articles li:last-child .corrected")).isEqualTo("Corrected · version 2");
+        assertThat(text("#articles li:last-child .part")).isEqualTo("Paywall");
 
         topics.send("live", canceled(arriving));
         browser.await("document.querySelectorAll('#articles > li').length === 1");

@@ -84,7 +84,10 @@ final class Enricher {
                 .setExpires(raw.getExpires())
                 .setTopicsGiven(raw.getTopicsGiven())
                 .setMedia(raw.getMedia())
-                .setRightsInfo(raw.getRightsInfo());
+                .setRightsInfo(raw.getRightsInfo())
+                .setTruncated(raw.getTruncated())
+                .setPaywall(raw.getPaywall())
+                .setTextQuality(raw.getTextQuality());
     }
 
     /** The body; where there is none, what the source says in its place. */

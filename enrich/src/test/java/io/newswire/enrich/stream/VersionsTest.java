@@ -113,6 +113,20 @@ class VersionsTest {
     }
 
     @Test
+    void whatIsKnownOfATextGoesWithIt() {
+        rig.send(RawArticle.newBuilder(article("Ships sail", NINE))
+                .setTruncated(true)
+                .setPaywall(true)
+                .setTextQuality(0.7)
+                .build());
+
+        EnrichedArticle article = rig.emitted().get(0);
+        assertThat(article.getTruncated()).isTrue();
+        assertThat(article.getPaywall()).isTrue();
+        assertThat(article.getTextQuality()).isEqualTo(0.7);
+    }
+
+    @Test
     void aCancellationCarriesNothingOfTheArticle() {
         rig.send(article("Ships sail again.", NINE));
         rig.send(RawArticles.canceled("a", NINE.plusSeconds(60)));

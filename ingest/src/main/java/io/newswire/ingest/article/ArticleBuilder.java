@@ -91,6 +91,17 @@ public final class ArticleBuilder {
         return this;
     }
 
+    /**
+     * Body as plain text, from a web page.
+     *
+     * @param quality how likely it is the article and the whole of it, from 0 to 1
+     * @param paywall whether it, or a part of it, is kept from those who do not pay; null where the page does not say
+     */
+    public ArticleBuilder textOfPage(@Nullable String text, double quality, @Nullable Boolean paywall) {
+        article.setTextQuality(quality).setPaywall(paywall);
+        return text(text);
+    }
+
     /** Body as HTML. */
     public ArticleBuilder markup(@Nullable String markup) {
         article.setMarkup(body(markup));

@@ -92,6 +92,8 @@ final class PageText {
     private static RawArticle join(RawArticle article, ExtractedArticle page) {
         RawArticle.Builder joined = RawArticle.newBuilder(article)
                 .setText(page.text())
+                .setTextQuality(page.quality())
+                .setPaywall(page.paywall())
                 .setHeadline(article.getHeadline() != null ? article.getHeadline() : page.headline())
                 .setByline(article.getByline() != null ? article.getByline() : page.byline())
                 .setLanguage(article.getLanguage() != null ? article.getLanguage() : page.language())

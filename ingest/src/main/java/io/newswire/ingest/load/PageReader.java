@@ -75,7 +75,7 @@ final class PageReader {
                 .byline(found.byline())
                 .published(found.published())
                 .language(found.language())
-                .text(found.text())
+                .textOfPage(found.text(), found.quality(), found.paywall())
                 .media(found.image(), null)
                 .build();
     }

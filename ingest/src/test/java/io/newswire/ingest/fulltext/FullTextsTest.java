@@ -51,7 +51,17 @@ class FullTextsTest {
         assertThat(completed.getLanguage()).isEqualTo("en");
         assertThat(completed.getMedia()).extracting("href").containsExactly("https://example.org/a.jpg");
         assertThat(completed.getId()).isEqualTo(article("/1").build().getId());
+        assertThat(completed.getTextQuality()).isBetween(0.5, 1.0);
+        assertThat(completed.getPaywall()).isNull();
         assertThat(count("read")).isOne();
+    }
+
+    @Test
+    void saysThatAPageIsKeptFromThoseWhoDoNotPay() {
+        String locked = PAGE.replace("<meta ", "<meta property=article:content_tier content=locked><meta ");
+
+        assertThat(complete(page -> content(locked), article("/1")).get(0).getPaywall())
+                .isTrue();
     }
 
     @Test

@@ -68,6 +68,7 @@ class WebArchiveTest {
         assertThat(first.getFetched()).isEqualTo(Instant.parse("2026-03-01T12:30:00Z"));
         assertThat(first.getText()).contains("in Lagos on Sunday").doesNotContain("Subscribe");
         assertThat(first.getLanguage()).isEqualTo("en");
+        assertThat(first.getTextQuality()).isBetween(0.1, 1.0);
     }
 
     @Test

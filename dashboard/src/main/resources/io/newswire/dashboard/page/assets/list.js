@@ -146,6 +146,12 @@ export function marks(article) {
   if (article.story?.duplicateOf) {
     result.push(el('span', { class: 'mark copy' }, 'Copy'));
   }
+  if (article.paywall) {
+    result.push(el('span', { class: 'mark part', title: 'A part of it is kept from those who do not pay.' }, 'Paywall'));
+  }
+  if (article.truncated) {
+    result.push(el('span', { class: 'mark part', title: 'The text was cut: it is larger than Newswire takes.' }, 'Cut'));
+  }
   return result;
 }
 
