@@ -163,7 +163,7 @@ class PageInBrowserTest {
                         .build());
         browser.await("document.querySelector('#articles li:last-child .headline').textContent === 'corrected words'");
         assertThat(text("#articles li:last-child .corrected")).isEqualTo("Corrected · version 2");
-        assertThat(text("#articles li:last-child .part")).isEqualTo("Paywall");
+        assertThat(text("#articles li:last-child .limited")).isEqualTo("Paywall");
 
         topics.send("live", canceled(arriving));
         browser.await("document.querySelectorAll('#articles > li').length === 1");

@@ -147,10 +147,10 @@ export function marks(article) {
     result.push(el('span', { class: 'mark copy' }, 'Copy'));
   }
   if (article.paywall) {
-    result.push(el('span', { class: 'mark part', title: 'A part of it is kept from those who do not pay.' }, 'Paywall'));
+    result.push(el('span', { class: 'mark limited', title: 'A part of it is kept from those who do not pay.' }, 'Paywall'));
   }
   if (article.truncated) {
-    result.push(el('span', { class: 'mark part', title: 'The text was cut: it is larger than Newswire takes.' }, 'Cut'));
+    result.push(el('span', { class: 'mark limited', title: 'The text was cut: it is larger than Newswire takes.' }, 'Cut'));
   }
   return result;
 }
