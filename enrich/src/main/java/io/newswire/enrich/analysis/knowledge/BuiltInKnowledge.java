@@ -12,15 +12,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Reads what Newswire brings with it: {@code gazetteer.tsv.gz}, compiled from public facts; tables of bodies, leaders and
- * what else the facts do not have, and {@code nations.tsv}, written by hand; and the rules of {@link BuiltInConcepts}.
+ * what else the facts do not have, and {@code nations.tsv} and {@code city-names.tsv}, written by hand; and the rules of
+ * {@link BuiltInConcepts}.
  */
 final class BuiltInKnowledge {
     static final String GAZETTEER = "gazetteer.tsv.gz";
@@ -31,44 +32,49 @@ final class BuiltInKnowledge {
     private BuiltInKnowledge() {}
 
     static Knowledge load() {
-        try {
-            List<Entry> entries = new ArrayList<>(gazetteer());
+        try (BufferedReader gazetteer = reader(new GZIPInputStream(open(GAZETTEER)))) {
+            List<Entry> entries = new ArrayList<>(EntryTable.read(gazetteer, GAZETTEER));
             for (String name : BY_HAND) {
                 entries.addAll(table(name));
             }
-            return new Knowledge(entries, rules());
+            return new Knowledge(joined(entries, furtherNames()), rules());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the built-in knowledge", e);
         }
     }
 
-    private static List<Entry> gazetteer() throws IOException {
-        Map<String, List<Alias>> nations = nations();
-        try (BufferedReader in = reader(new GZIPInputStream(open(GAZETTEER)))) {
-            return EntryTable.read(in, GAZETTEER).stream()
-                    .map(entry -> withAliases(entry, nations))
-                    .toList();
+    /** One entry for each identifier: the most prominent, under the shortest name, with all names of the others. */
+    private static List<Entry> joined(List<Entry> entries, Map<String, List<Alias>> furtherNames) {
+        Map<Object, Entry> joined = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            joined.merge(entry.id() == null ? entry : entry.id(), entry, BuiltInKnowledge::join);
         }
-    }
-
-    private static Entry withAliases(Entry entry, Map<String, List<Alias>> nations) {
-        if (entry.kind() != Kind.COUNTRY || !nations.containsKey(entry.country())) {
-            return entry;
-        }
-        List<Alias> aliases = Stream.concat(entry.aliases().stream(), nations.get(entry.country()).stream())
+        return joined.values().stream()
+                .map(entry -> entry.with(furtherNames.getOrDefault(entry.id(), List.of())))
                 .toList();
-        return new Entry(
-                entry.kind(), entry.name(), entry.id(), entry.prominence(), entry.country(), entry.region(), aliases);
     }
 
-    /** What the people and things of a country are called: lines of ISO 3166-1 code, tab, aliases. */
-    private static Map<String, List<Alias>> nations() throws IOException {
-        Map<String, List<Alias>> nations = new HashMap<>();
+    private static Entry join(Entry one, Entry other) {
+        boolean ahead = other.prominence() > one.prominence()
+                || (other.prominence() == one.prominence()
+                        && other.name().length() < one.name().length());
+        Entry first = ahead ? other : one;
+        Entry second = ahead ? one : other;
+        return first.with(List.of(new Alias(second.name(), List.of()))).with(second.aliases());
+    }
+
+    /** By identifier, what the people and things of countries are called, and what else cities are. */
+    private static Map<String, List<Alias>> furtherNames() throws IOException {
+        Map<String, List<Alias>> names = new HashMap<>();
         for (String line : lines("nations.tsv")) {
-            int tab = line.indexOf('\t');
-            nations.put(line.substring(0, tab), EntryTable.aliases(line.substring(tab + 1)));
+            String[] cells = line.split("\t", -1);
+            names.put("iso3166:" + cells[0], EntryTable.aliases(cells[1]));
         }
-        return nations;
+        for (String line : lines("city-names.tsv")) {
+            String[] cells = line.split("\t", -1);
+            names.put(cells[0], EntryTable.aliases(cells[2]));
+        }
+        return names;
     }
 
     private static List<Entry> table(String name) throws IOException {

@@ -1,6 +1,9 @@
 package io.newswire.enrich.analysis.knowledge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,17 @@ public record Entry(
         return name.hashCode();
     }
 
+    /** The same thing under other names as well. */
+    Entry with(List<Alias> others) {
+        Map<String, Alias> all = new LinkedHashMap<>();
+        for (Alias alias : concat(aliases, others)) {
+            if (!alias.text.equals(name)) {
+                all.merge(alias.text, alias, Alias::and);
+            }
+        }
+        return new Entry(kind, name, id, prominence, country, region, List.copyOf(all.values()));
+    }
+
     /** Whether it is the country or state that a place is in. Of many places the state is not known: then any of their country will do. */
     public boolean contains(Entry place) {
         boolean sameCountry = country != null && country.equals(place.country());
@@ -51,5 +65,15 @@ public record Entry(
         public Alias {
             languages = List.copyOf(languages);
         }
+
+        /** The same name in the languages of both. */
+        private Alias and(Alias other) {
+            boolean everywhere = languages.isEmpty() || other.languages.isEmpty();
+            return new Alias(text, everywhere ? List.of() : concat(languages, other.languages));
+        }
+    }
+
+    private static <T> List<T> concat(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

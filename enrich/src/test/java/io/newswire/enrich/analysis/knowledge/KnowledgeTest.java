@@ -1,5 +1,6 @@
 package io.newswire.enrich.analysis.knowledge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,8 +9,12 @@ import io.newswire.record.EntityType;
 import io.newswire.record.GazetteerEntry;
 import io.newswire.record.KnowledgeEntry;
 import io.newswire.record.TopicRule;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ class KnowledgeTest {
                 .doesNotHaveDuplicates();
         assertThat(BUILT_IN.entries())
                 .allSatisfy(entry -> assertThat(entry.prominence()).isBetween(0.0, 1.0));
-        assertThat(BUILT_IN.entries().stream().map(Entry::id).filter(id -> id != null))
+        assertThat(BUILT_IN.entries().stream().map(Entry::id).filter(Objects::nonNull))
                 .allMatch(id -> id.matches("(wikidata:Q\\d+|geonames:\\d+|iso3166:[A-Z]{2})"));
     }
 
@@ -111,6 +116,35 @@ class KnowledgeTest {
                 .filteredOn(entry -> entry.kind() == Kind.BODY || entry.kind() == Kind.PERSON)
                 .extracting(entry -> entry.kind() + " " + entry.name())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_identifier_is_that_of_one_thing() {
+        assertThat(BUILT_IN.entries().stream().map(Entry::id).filter(Objects::nonNull))
+                .doesNotHaveDuplicates();
+        assertThat(cities().filter(city -> "wikidata:Q61".equals(city.id())))
+                .singleElement()
+                .satisfies(city -> assertThat(city.aliases())
+                        .extracting(Entry.Alias::text)
+                        .contains("District of Columbia", "D.C."));
+    }
+
+    @Test
+    void cities_are_known_by_their_short_and_former_names() throws IOException {
+        Map<String, Entry> byId =
+                cities().filter(city -> city.id() != null).collect(Collectors.toMap(Entry::id, city -> city));
+        try (InputStream names = Objects.requireNonNull(Knowledge.class.getResourceAsStream("city-names.tsv"))) {
+            assertThat(new String(names.readAllBytes(), UTF_8).lines().filter(line -> !line.startsWith("#")))
+                    .allSatisfy(line -> {
+                        String[] cells = line.split("\t", -1);
+                        assertThat(byId).containsKey(cells[0]);
+                        assertThat(byId.get(cells[0]).name()).isEqualTo(cells[1]);
+                    });
+        }
+        assertThat(byId.get("wikidata:Q1156").aliases())
+                .filteredOn(alias -> alias.text().equals("Bombay"))
+                .singleElement()
+                .satisfies(alias -> assertThat(alias.languages()).contains("en", "fr"));
     }
 
     @Test
