@@ -71,17 +71,21 @@ final class CompanyForms {
         }
     }
 
-    /** The tagger knows better where a company's name begins; a name of something else that reaches out of it is left. */
+    /**
+     * The tagger knows better where a company's name begins, unless it saw the form alone; a name of something else that reaches
+     * out of it is left.
+     */
     private static List<Span> whole(int first, int last, List<Span> over) {
         Optional<Span> company = over.stream()
                 .filter(span -> span.type() == EntityType.ORGANISATION)
                 .findFirst();
         if (company.isPresent()) {
             Span known = company.get();
+            int begin = known.first() == last ? first : known.first();
             int end = Math.max(known.last(), last);
             List<Span> spans = new ArrayList<>(
-                    over.stream().takeWhile(span -> !span.equals(known)).toList());
-            spans.add(new Span(known.first(), end, EntityType.ORGANISATION, known.confidence()));
+                    over.stream().takeWhile(span -> span.last() < begin).toList());
+            spans.add(new Span(begin, end, EntityType.ORGANISATION, known.confidence()));
             return spans;
         }
         return over.stream().allMatch(span -> span.last() <= last)

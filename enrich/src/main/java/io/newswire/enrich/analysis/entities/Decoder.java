@@ -112,9 +112,10 @@ final class Decoder {
         return label;
     }
 
+    /** No name goes on over a stop, nor over a dash, which parts people from their trades and firms from their towns. */
     private static int allowed(TokenTraits traits, int token, int previous, int open) {
         int gap = traits.gaps[token + 1 + TokenTraits.PAD];
-        boolean last = gap >= Separation.STOP || open >= LONGEST_NAME;
+        boolean last = gap >= Separation.STOP || gap == Separation.DASH || open >= LONGEST_NAME;
         boolean lastOfPlace = last || gap == Separation.COMMA;
         if (!Label.isOpen(previous)) {
             return last ? CLOSED_STARTS : lastOfPlace ? STARTS & ~PLACE_BEGINS : STARTS;

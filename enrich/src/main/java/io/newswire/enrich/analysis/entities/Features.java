@@ -112,29 +112,16 @@ final class Features {
 
     private void lists(TokenTraits t, int at) {
         int shape = t.shapes[at];
-        int lists = t.lists[at];
-        int before = t.gaps[at] >= Separation.STOP ? NO_LISTS : t.lists[at - 1];
-        int after = t.gaps[at + 1] >= Separation.STOP ? NO_LISTS : t.lists[at + 1];
-        add(lists, shape);
-        add(before, shape);
-        add(lists << 16 | after, shape * 16 + shapeAfter(t, at));
-        add(before << 16 | lists, shapeBefore(t, at) * 16 + shape);
-        template++;
-        for (int rest = lists; rest != 0; rest &= rest - 1) {
-            put(Integer.numberOfTrailingZeros(rest) * 16 + shape);
-        }
+        add(t.lists[at], shape);
+        add(listsBefore(t, at), shape);
     }
 
     private void marks(TokenTraits t, int at) {
         int shape = t.shapes[at];
-        int all = fold(t.marks[at]);
-        add(all, shape);
-        add(all, t.words[at - 1]);
-        add(fold(GazetteerMarks.kinds(t.marks[at - 1])), all);
-        add(fold(GazetteerMarks.kinds(t.marks[at + 1])), all);
+        add(fold(GazetteerMarks.kinds(t.marks[at + 1])), fold(t.marks[at]));
         template++;
         for (long rest = t.marks[at]; rest != 0 && count < MOST_OF_TOKEN; rest &= rest - 1) {
-            put(Long.numberOfTrailingZeros(rest) * 32 + shape);
+            put(Long.numberOfTrailingZeros(rest) * 64 + shape);
         }
     }
 

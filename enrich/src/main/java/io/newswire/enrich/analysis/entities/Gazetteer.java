@@ -53,24 +53,41 @@ final class Gazetteer {
         if (!NameWords.canBeFound(words)) {
             return;
         }
-        firstWords.add(words.hash(0));
+        int state = extend(words);
         if ((GazetteerMarks.kind(entry.kind()) & GazetteerMarks.PLACES) != 0) {
             firstWordsOfPlaces.add(words.hash(0));
-        }
-        int state = SequenceTrie.ROOT;
-        for (int i = 0; i < words.size(); i++) {
-            state = trie.extend(state, words.hash(i));
         }
         while (names.size() <= state) {
             names.add(List.of());
         }
         names.set(state, with(names.get(state), Name.of(entry, words, languages)));
         if (isTelling(entry) && (languages.isEmpty() || languages.contains("en"))) {
-            if (state >= kinds.length) {
-                kinds = Arrays.copyOf(kinds, Math.max(state + 1, kinds.length * 2));
-            }
-            kinds[state] |= GazetteerMarks.kind(entry.kind());
+            mark(state, GazetteerMarks.kind(entry.kind()));
         }
+    }
+
+    /** Adds a name that only marks words, and is linked with nothing. */
+    void advise(String name, long kind) {
+        Tokens words = Tokens.of(name);
+        if (NameWords.canBeFound(words)) {
+            mark(extend(words), kind);
+        }
+    }
+
+    private int extend(Tokens words) {
+        firstWords.add(words.hash(0));
+        int state = SequenceTrie.ROOT;
+        for (int i = 0; i < words.size(); i++) {
+            state = trie.extend(state, words.hash(i));
+        }
+        return state;
+    }
+
+    private void mark(int state, long kind) {
+        if (state >= kinds.length) {
+            kinds = Arrays.copyOf(kinds, Math.max(state + 1, kinds.length * 2));
+        }
+        kinds[state] |= kind;
     }
 
     /**

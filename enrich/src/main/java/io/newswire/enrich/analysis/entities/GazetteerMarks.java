@@ -7,22 +7,31 @@ import java.util.List;
 
 /**
  * Marks tokens with the kinds of gazetteer entries whose names stand there: of each place the longest name. A mark is a
- * bit: four for each kind, for the begin, an inner part, the end, or the whole of a name.
+ * bit: four for each kind, for the begin, an inner part, the end, or the whole of a name. Two more kinds are those of lists of
+ * names that are linked with nothing, and only help to tell names.
  */
 final class GazetteerMarks {
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int PARTS = 4;
-    private static final long ONE_OF_EACH = 0x1111111111L;
+    private static final long ONE_OF_EACH = 0x111111111111L;
 
     /** What is also looked for without a capital. */
     static final long PLACES = kind(Kind.COUNTRY) | kind(Kind.REGION) | kind(Kind.CITY);
 
+    /** Of names of organisations, and of other things, that are in lists without being known as anything. */
+    private static final long LISTED_ORGANISATION = 1L << (KINDS.size() * PARTS);
+
+    private static final long LISTED_OTHER = LISTED_ORGANISATION << PARTS;
+
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
 
+    /** Marks by a gazetteer, to which it adds the listed names. */
     GazetteerMarks(Gazetteer gazetteer, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
+        WordLists.lines("organisation-names.txt.gz", name -> gazetteer.advise(name, LISTED_ORGANISATION));
+        WordLists.lines("other-names.txt.gz", name -> gazetteer.advise(name, LISTED_OTHER));
     }
 
     /** @param marks to add to, padded as those of {@link TokenTraits} */

@@ -1,19 +1,8 @@
 package io.newswire.enrich.analysis.entities;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.newswire.enrich.analysis.text.Tokens;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
 
-/**
- * What is known of words beside names: the lists that have them. A list is a resource of words parted by blanks, packed
- * where its name ends so; lines that start with {@code #} are comments.
- */
+/** What is known of words beside names: the lists that have them. A list is a resource of words parted by blanks. */
 final class Lexicon {
     /** First names of people. */
     static final int GIVEN_NAME = 1;
@@ -80,18 +69,7 @@ final class Lexicon {
     }
 
     private void add(String name, int list) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("the class path has no " + name + " beside " + Lexicon.class.getName());
-            }
-            InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in) : in;
-            new BufferedReader(new InputStreamReader(plain, UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> addAll(line, list));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the word list " + name, e);
-        }
+        WordLists.lines(name, line -> addAll(line, list));
     }
 
     private void addAll(String line, int list) {

@@ -35,9 +35,22 @@ final class Separation {
         if (after == '\n' || before == '\n') {
             return LINE;
         }
+        if (isGenitive(tokens, token, after, before)) {
+            return APOSTROPHE;
+        }
         byte kind = adjacent ? adjacent(after) : apart(after, before);
         boolean stopped = tokens.startsSentence(token) && kind != DASH && kind != BRACKET;
         return stopped ? STOP : kind;
+    }
+
+    /** An "s" with a blank in front of it, or of its apostrophe, as texts have it that were parted into words before. */
+    private static boolean isGenitive(Tokens tokens, int token, char after, char before) {
+        int distance = tokens.start(token) - tokens.end(token - 1);
+        return after == ' '
+                && tokens.length(token) == 1
+                && tokens.folded(token, 0) == 's'
+                && !tokens.startsUpper(token)
+                && (distance == 1 || (distance == 2 && (before == '\'' || before == '\u2019')));
     }
 
     private static byte adjacent(char c) {

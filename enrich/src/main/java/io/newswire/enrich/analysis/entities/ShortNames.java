@@ -81,7 +81,7 @@ final class ShortNames {
     private void add(FieldTokens field, int from, int to, List<Named> all) {
         for (int i = from; i < to; i++) {
             Meaning meaning = meaning(field.tokens(), i);
-            if (meaning != null && !isNameOfOther(field.tokens(), i)) {
+            if (meaning != null && !Addresses.has(field.tokens(), i) && !isNameOfOther(field.tokens(), i)) {
                 all.add(new Named(field, i, i, meaning.type(), null, meaning.confidence()));
             }
         }

@@ -75,6 +75,10 @@ final class TokenTraits {
     }
 
     private boolean isCandidate(int token) {
+        return mayBeWrittenSo(token) && !Addresses.has(tokens, token);
+    }
+
+    private boolean mayBeWrittenSo(int token) {
         if (!cased || tokens.startsUpper(token) || marks[token + PAD] != 0) {
             return true;
         }

@@ -41,7 +41,7 @@ public final class Trainer {
     }
 
     private static short[] learn(List<Lesson> lessons, LowerStarts lowerStarts, Random random) {
-        Perceptron perceptron = new Perceptron(BITS);
+        Perceptron perceptron = new Perceptron(BITS, random);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(lessons, random);
             for (Lesson lesson : lessons) {

@@ -108,6 +108,38 @@ class NamesOfDocumentTest {
         assertThat(mentions(text, find(text), EntityType.ORGANISATION)).containsExactly(company);
     }
 
+    @Test
+    void a_surname_in_an_address_names_nobody() {
+        String text = "Karen Whitfield wrote the report. Write to Karen.J.Whitfield@example.org for a copy of it.";
+
+        assertThat(mentions(text, find(text), EntityType.PERSON)).containsExactly("Karen Whitfield");
+    }
+
+    @Test
+    void a_dash_between_blanks_parts_names() {
+        String text = "The letter was signed by Karen Whitfield - Webmaster, and by two others from the office.";
+
+        assertThat(mentions(text, find(text), EntityType.PERSON)).containsExactly("Karen Whitfield");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Karen Whitfield 's", "Karen Whitfield's", "Karen Whitfield s"})
+    void a_genitive_may_have_a_blank_in_front_of_it(String genitive) {
+        String text = "We waited an hour for " + genitive + " answer, and then we went home again.";
+
+        assertThat(mentions(text, find(text), EntityType.PERSON)).containsExactly("Karen Whitfield");
+    }
+
+    @Test
+    void a_name_of_the_lists_is_found_without_an_identifier() {
+        String text = "I sent the package by Federal Express on Monday, and it has not come yet.";
+
+        assertThat(find(text)).singleElement().satisfies(entity -> {
+            assertThat(entity.getName()).isEqualTo("Federal Express");
+            assertThat(entity.getType()).isEqualTo(EntityType.ORGANISATION);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Write to anna_berg@example.org for details.", "More is on www.boeing.example today."})
     void what_is_in_an_address_is_no_name(String text) {
