@@ -9,11 +9,36 @@ import java.util.Set;
 
 /**
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
- * side are one, a place in front of an organisation's name is part of that, a company's name goes on to its "Inc.", what is in
- * an address is no name, "French" is no place, nor is an everyday word where any word has a capital ("Reading is good"), unless
- * the field names it elsewhere, too.
+ * side are one, a place in front of an organisation's name is part of that, as is what else the organisation is for ("Fire and
+ * Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name, "French" is no place, nor is an
+ * everyday word where any word has a capital ("Reading is good"), unless the field names it elsewhere, too.
  */
 final class SpanRules {
+    /** Words around "and" in the name of one organisation. */
+    private static final Set<String> TASKS = Set.of(
+            "arts culture",
+            "arts sciences",
+            "business industry",
+            "culture sport",
+            "culture tourism",
+            "customs border",
+            "fire rescue",
+            "fish wildlife",
+            "food drug",
+            "health human",
+            "health social",
+            "housing urban",
+            "immigration customs",
+            "parks recreation",
+            "parks wildlife",
+            "revenue customs",
+            "science technology",
+            "search rescue",
+            "securities exchange",
+            "standards technology",
+            "trade industry",
+            "work pensions");
+
     private final Lexicon lexicon;
     private final FieldTokens field;
     private final Tokens tokens;
@@ -39,7 +64,7 @@ final class SpanRules {
 
     private void add(Span span, List<Span> spans) {
         Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-        if (before != null && (isOnePerson(before, span) || isPlaceOf(before, span))) {
+        if (before != null && (isOnePerson(before, span) || isPlaceOf(before, span) || isOneOfTwoTasks(before, span))) {
             double confidence = Math.min(before.confidence(), span.confidence());
             spans.set(spans.size() - 1, new Span(before.first(), span.last(), span.type(), confidence));
         } else {
@@ -64,6 +89,14 @@ final class SpanRules {
                 && organisation.first() == place.last() + 1
                 && field.capitalsTell()
                 && tokens.isLinked(organisation.first());
+    }
+
+    private boolean isOneOfTwoTasks(Span one, Span other) {
+        return one.type() == EntityType.ORGANISATION
+                && other.type() == EntityType.ORGANISATION
+                && other.first() == one.last() + 2
+                && tokens.folded(one.last() + 1).equals("and")
+                && TASKS.contains(tokens.folded(one.last()) + " " + tokens.folded(other.first()));
     }
 
     private Span withoutTitle(Span span) {

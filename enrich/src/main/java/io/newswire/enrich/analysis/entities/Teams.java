@@ -25,9 +25,9 @@ final class Teams {
             """);
 
     private static final Set<String> PEOPLE = words("""
-            batsman bowler bowlers captain coach defence defender fans forward goal goalkeeper
-            international keeper manager midfielder opener pitcher players quarterback skipper squad
-            striker supporters team winger
+            batsman bowler bowlers boss captain coach debut defence defender fans flanker forward fullback
+            goal goalkeeper great hooker international keeper legend manager midfielder opener pitcher
+            players prop quarterback skipper squad star striker supporters team wicketkeeper winger
             """);
 
     private static final Set<String> PLACE_BEFORE = words("""

@@ -27,7 +27,7 @@ final class BuiltInKnowledge {
     static final String GAZETTEER = "gazetteer.tsv.gz";
 
     private static final List<String> BY_HAND =
-            List.of("supplement.tsv", "bodies.tsv", "national-bodies.tsv", "media.tsv", "leaders.tsv");
+            List.of("supplement.tsv", "places.tsv", "bodies.tsv", "national-bodies.tsv", "media.tsv", "leaders.tsv");
 
     private BuiltInKnowledge() {}
 

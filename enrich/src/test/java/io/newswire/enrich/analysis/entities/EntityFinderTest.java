@@ -63,7 +63,7 @@ class EntityFinderTest {
                 "They ate turkey and nice chips in the bath.",
                 "Nice weather is expected. Mobile phones are banned.",
                 "It took us and them a week; who knew?",
-                "The Chicago Tribune and the London Bridge Hotel are names of their own.",
+                "The Chicago Tribune and the London Philharmonic are names of their own.",
                 "Paris Smithson and Jack London never met.",
                 "I told Taylor that Gary had gone.",
             })

@@ -109,6 +109,15 @@ class NamesOfDocumentTest {
     }
 
     @Test
+    void an_organisation_may_have_two_tasks() {
+        String text = "North Wales Fire and Rescue Service was called to the house, where two people were found alive.";
+
+        assertThat(mentions(text, find(text), EntityType.ORGANISATION))
+                .containsExactly("North Wales Fire and Rescue Service");
+        assertThat(mentions(text, find(text), EntityType.PLACE)).isEmpty();
+    }
+
+    @Test
     void a_surname_in_an_address_names_nobody() {
         String text = "Karen Whitfield wrote the report. Write to Karen.J.Whitfield@example.org for a copy of it.";
 
