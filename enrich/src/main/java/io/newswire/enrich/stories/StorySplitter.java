@@ -17,7 +17,7 @@ import java.util.Optional;
 final class StorySplitter {
 
     /** Similarity on the average below which two parts of a story are two stories. */
-    private static final double APART = 0.16;
+    private static final double APART = 0.18;
 
     private static final int LEAST_STORY = 8;
 

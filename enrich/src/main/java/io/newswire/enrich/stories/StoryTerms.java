@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryTerms {
 
     /** Chosen on the train part of ECB+, where more terms gain next to nothing, and each is looked up. */
-    private static final int MAX_TERMS = 30;
+    private static final int MAX_TERMS = 34;
 
     private static final int MAX_ENTITIES = 8;
     private static final String ENTITY = "=";
