@@ -19,7 +19,7 @@ class StoryTermsFuzzTest {
 
         Set<String> terms = StoryTerms.of(List.of(entity), headline, text);
 
-        assertThat(terms).hasSizeBetween(1, 32).startsWith(entity);
+        assertThat(terms).hasSizeBetween(1, 34).startsWith(entity);
         assertThat(terms.stream().skip(1))
                 .allSatisfy(term -> assertThat(term).hasSizeBetween(2, 6).isNotBlank());
         assertThat(StoryTerms.of(List.of(entity), headline, text)).isEqualTo(terms);
