@@ -82,6 +82,9 @@ final class UpCommand implements Callable<Integer> {
     /** What runs, to be closed last in, first out. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
+    /** That of the demonstration. */
+    private @Nullable Newsroom newsroom;
+
     @Override
     public Integer call() throws InterruptedException {
         var directory = new DataDirectory(data != null ? data : DataDirectory.defaultPath(System.getenv()));
@@ -135,9 +138,10 @@ final class UpCommand implements Callable<Integer> {
 
     private void openNewsroom(DataDirectory directory, LocalNewswire newswire, FeedRegistry registry) {
         Clock clock = Clock.systemUTC();
-        Newsroom newsroom = running(Newsroom.open(demoPort, directory.demoOpened(clock), clock));
-        running(WireDesk.start(newsroom, newswire.httpAddress(), clock));
-        registry.add(newsroom.feeds().stream()
+        Newsroom opened = running(Newsroom.open(demoPort, directory.demoOpened(clock), clock));
+        newsroom = opened;
+        running(WireDesk.start(opened, newswire.httpAddress(), clock));
+        registry.add(opened.feeds().stream()
                 .map(url -> new NewFeed(url, null, List.of("demo"), DEMO_INTERVAL_SECONDS))
                 .toList());
     }
@@ -168,8 +172,8 @@ final class UpCommand implements Callable<Integer> {
         err.println("  Kafka              " + addresses.get(ServiceConfig.BOOTSTRAP_SERVERS));
         err.println("  schema registry    " + addresses.get(ServiceConfig.REGISTRY_URL));
         err.println("  PostgreSQL         " + addresses.get(ServiceConfig.DATABASE_URL));
-        if (demo) {
-            err.println("  newsroom           http://127.0.0.1:" + demoPort);
+        if (newsroom != null) {
+            err.println("  newsroom           " + newsroom.address());
         }
     }
 
