@@ -1,6 +1,5 @@
 package io.newswire.enrich.stories;
 
-import io.newswire.enrich.analysis.similarity.Signature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +39,8 @@ final class MemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public IndexedArticle at(int index) {
-        return articles.at(index);
-    }
-
-    @Override
-    public int storyAt(int index) {
-        return articles.storyAt(index);
-    }
-
-    @Override
-    public long timeAt(int index) {
-        return articles.timeAt(index);
-    }
-
-    @Override
-    public Signature signatureAt(int index) {
-        return articles.signatureAt(index);
+    public RecentArticles recent() {
+        return articles;
     }
 
     @Override

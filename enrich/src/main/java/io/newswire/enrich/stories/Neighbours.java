@@ -44,7 +44,7 @@ final class Neighbours {
     private int without(String articleId, int[] found, int count) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (!index.at(found[i]).member().articleId().equals(articleId)) {
+            if (!index.recent().at(found[i]).member().articleId().equals(articleId)) {
                 found[kept++] = found[i];
             }
         }
@@ -70,7 +70,7 @@ final class Neighbours {
         var stories = new int[2 * NEWEST];
         int different = 0;
         for (int i = 0; i < count; i++) {
-            different += add(index.storyAt(found[i]) + 1, stories) ? 1 : 0;
+            different += add(index.recent().storyAt(found[i]) + 1, stories) ? 1 : 0;
         }
         return Math.log((NEWEST + 1.0) / (different + 1.0));
     }
@@ -108,11 +108,11 @@ final class Neighbours {
     }
 
     private StoryMember member(int place) {
-        return index.at(shared.index(place)).member();
+        return index.recent().at(shared.index(place)).member();
     }
 
     private double similarity(StoryArticle article, int place) {
-        StoryTraits other = index.at(shared.index(place)).traits();
+        StoryTraits other = index.recent().at(shared.index(place)).traits();
         if (!article.isNear(other.time().toEpochMilli()) || isOnOthers(shared.entities(place), other)) {
             return 0;
         }

@@ -140,10 +140,11 @@ public final class StoryGrouper {
         var copies = new ArrayList<Similar>();
         for (int place = 0; place < alike.size(); place++) {
             int other = alike.index(place);
-            double similarity =
-                    article.isNear(index.timeAt(other)) ? article.signature().estimate(index.signatureAt(other)) : 0;
+            double similarity = article.isNear(index.recent().timeAt(other))
+                    ? article.signature().estimate(index.recent().signatureAt(other))
+                    : 0;
             if (similarity >= DUPLICATE) {
-                copies.add(new Similar(index.at(other).member(), similarity));
+                copies.add(new Similar(index.recent().at(other).member(), similarity));
             }
         }
         copies.sort(Similar.BEST_FIRST);

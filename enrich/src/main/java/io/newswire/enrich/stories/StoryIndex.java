@@ -1,6 +1,5 @@
 package io.newswire.enrich.stories;
 
-import io.newswire.enrich.analysis.similarity.Signature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +29,8 @@ public interface StoryIndex {
      */
     int newest(long key, int[] found);
 
-    /** The article with an index. */
-    IndexedArticle at(int index);
-
-    /** A number that stands for the story of the article with an index. */
-    int storyAt(int index);
-
-    /** When the article with an index was published, in milliseconds since 1970. */
-    long timeAt(int index);
-
-    /** The signature of the article with an index. */
-    Signature signatureAt(int index);
+    /** The articles themselves, for reading what is known of each by its index. */
+    RecentArticles recent();
 
     /**
      * The articles of a story.

@@ -1,6 +1,5 @@
 package io.newswire.enrich.stream;
 
-import io.newswire.enrich.analysis.similarity.Signature;
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
 import io.newswire.enrich.stories.IndexedArticle;
@@ -63,26 +62,6 @@ record StoredStoryIndex(
     @Override
     public int newest(long key, int[] found) {
         return recent.newest(key, now - WINDOW, now + WINDOW, found);
-    }
-
-    @Override
-    public IndexedArticle at(int index) {
-        return recent.at(index);
-    }
-
-    @Override
-    public int storyAt(int index) {
-        return recent.storyAt(index);
-    }
-
-    @Override
-    public long timeAt(int index) {
-        return recent.timeAt(index);
-    }
-
-    @Override
-    public Signature signatureAt(int index) {
-        return recent.signatureAt(index);
     }
 
     @Override
