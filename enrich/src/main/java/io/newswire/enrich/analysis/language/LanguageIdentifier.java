@@ -79,14 +79,16 @@ public final class LanguageIdentifier {
     }
 
     /** Of the prefix, or of as much of it as leaves no doubt. */
-    private float[] scores(CharSequence sample) {
+    private float[] scores(String sample) {
         NgramModel.Reading reading = model.new Reading(sample);
+        float[] scores;
         int read = 0;
         do {
             read = Math.min(sample.length(), read + (read == 0 ? FIRST : NEXT));
             reading.readTo(read);
-        } while (read < sample.length() && lead(reading.scores()) < CLEAR_LEAD);
-        return reading.scores();
+            scores = reading.scores();
+        } while (read < sample.length() && lead(scores) < CLEAR_LEAD);
+        return scores;
     }
 
     /** How far the best score is ahead of the second best. */

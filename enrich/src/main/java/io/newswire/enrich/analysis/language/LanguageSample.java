@@ -29,8 +29,8 @@ final class LanguageSample {
         }
     }
 
-    CharSequence text() {
-        return sample;
+    String text() {
+        return sample.toString();
     }
 
     int letters() {

@@ -2,7 +2,6 @@ package io.newswire.enrich.analysis.language;
 
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -10,9 +9,9 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /**
- * The weights of an OpenNLP language model in one automaton over characters. Scores as OpenNLP's own detector does, in less
- * time: 50 microseconds for 200 characters, where that one, which makes a string of each n-gram and looks it up in a map,
- * took 150 for 120.
+ * The weights of an OpenNLP language model in one automaton over characters. Scores as OpenNLP's own detector does, but for
+ * the rounding of weights to a byte each, which is a few thousandths of a score's logarithm. Time goes into waiting for the
+ * weights, so that these are small: that one, which makes a string of each n-gram and looks it up in a map, took five times as long.
  */
 final class NgramModel {
     private static final int LONGEST = 3;
@@ -25,40 +24,22 @@ final class NgramModel {
     private static final int FIRST = FIRST_TWO << COMMON_BITS;
 
     private final SequenceTrie trie = new SequenceTrie();
-    /** The state of each n-gram of {@link #COMMON} characters, by the number that {@link #common} gives it. */
-    private final int[] commonStates = new int[1 << (LONGEST * COMMON_BITS)];
+    /** The row of each n-gram of {@link #COMMON} characters, by the number that {@link #common} gives it. */
+    private final int[] commonRows = new int[1 << (LONGEST * COMMON_BITS)];
 
     private final byte[] commonCodes = new byte[128];
     private final List<String> languages;
-    // The weights of a state are those from its offset to that of the next state: of all languages in their order, or,
-    // where most have none, of those that have.
-    private final int[] offsets;
-    private final short[] outcomes;
-    private final float[] weights;
+    private final ByteWeights weights;
 
     NgramModel(LanguageDetectorModel model) {
         Object[] structures = ((AbstractModel) model.getMaxentModel()).getDataStructures();
         Map<?, ?> contexts = (Map<?, ?>) structures[1];
         this.languages = List.of((String[]) structures[2]);
-        Context[] byState = byState(contexts);
-        this.offsets = new int[byState.length + 1];
-        for (int state = 0; state < byState.length; state++) {
-            offsets[state + 1] = offsets[state] + size(byState[state]);
-        }
-        this.outcomes = new short[offsets[byState.length]];
-        this.weights = new float[offsets[byState.length]];
-        for (int state = 0; state < byState.length; state++) {
-            copy(byState[state], offsets[state]);
-        }
+        this.weights = new ByteWeights(languages.size(), byState(contexts));
         for (int i = 0; i < COMMON.length(); i++) {
             commonCodes[COMMON.charAt(i)] = (byte) (i + 1);
         }
         numberCommon("", SequenceTrie.ROOT);
-    }
-
-    private int size(Context context) {
-        int known = context.getOutcomes().length;
-        return 2 * known > languages.size() ? languages.size() : known;
     }
 
     /** The languages it tells apart, by their codes of ISO 639-3. */
@@ -67,7 +48,7 @@ final class NgramModel {
     }
 
     /** Numbers an n-gram of common characters, of three or as many as the text has left; {@link SequenceTrie#NONE} where one is none. */
-    private int common(CharSequence text, int start) {
+    private int common(String text, int start) {
         int number = 0;
         for (int i = 0; i < LONGEST; i++) {
             number <<= COMMON_BITS;
@@ -86,7 +67,7 @@ final class NgramModel {
     private void numberCommon(String ngram, int state) {
         int number = common(ngram, 0);
         if (number != SequenceTrie.NONE && state != SequenceTrie.NONE) {
-            commonStates[number] = state;
+            commonRows[number] = weights.row(state);
             for (int i = 0; i < COMMON.length() && ngram.length() < LONGEST; i++) {
                 numberCommon(ngram + COMMON.charAt(i), trie.step(state, COMMON.charAt(i)));
             }
@@ -95,13 +76,16 @@ final class NgramModel {
 
     /** A text in lower case that is read bit by bit, until it is known well enough. */
     final class Reading {
-        private final CharSequence text;
-        private final float[] scores = new float[languages.size()];
-        private final BitSet seen = new BitSet(trie.states());
+        private final String text;
+        private final ByteWeights.Sums sums = weights.new Sums();
+        /** An open-addressing table of the rows that were read. */
+        private final int[] seen;
+
         private int at;
 
-        Reading(CharSequence text) {
+        Reading(String text) {
             this.text = text;
+            this.seen = new int[Integer.highestOneBit(text.length() * LONGEST + 1) * 4];
         }
 
         /** Reads the n-grams that start before a place, and are not read yet. */
@@ -111,9 +95,9 @@ final class NgramModel {
                 if (common == SequenceTrie.NONE) {
                     readAnyAt(at);
                 } else {
-                    read(commonStates[common & FIRST]);
-                    read(commonStates[common & FIRST_TWO]);
-                    read(commonStates[common]);
+                    read(commonRows[common & FIRST]);
+                    read(commonRows[common & FIRST_TWO]);
+                    read(commonRows[common]);
                 }
             }
         }
@@ -123,34 +107,32 @@ final class NgramModel {
             int end = Math.min(text.length(), start + LONGEST);
             for (int next = start; next < end && state != SequenceTrie.NONE; next++) {
                 state = trie.step(state, text.charAt(next));
-                read(Math.max(state, SequenceTrie.ROOT));
+                read(state == SequenceTrie.NONE ? ByteWeights.NO_ROW : weights.row(state));
             }
         }
 
-        private void read(int state) {
-            if (state != SequenceTrie.ROOT && !seen.get(state)) {
-                seen.set(state);
-                add(state, scores);
+        private void read(int row) {
+            if (row != ByteWeights.NO_ROW && isNew(row)) {
+                sums.add(row);
             }
+        }
+
+        private boolean isNew(int row) {
+            int mask = seen.length - 1;
+            int slot = ((row * 0x9e3779b1) >>> 8) & mask;
+            while (seen[slot] != ByteWeights.NO_ROW) {
+                if (seen[slot] == row) {
+                    return false;
+                }
+                slot = slot + 1 & mask;
+            }
+            seen[slot] = row;
+            return true;
         }
 
         /** The log-likelihood of each language for what is read, but for a summand that all share. */
         float[] scores() {
-            return scores;
-        }
-    }
-
-    private void add(int state, float[] scores) {
-        int from = offsets[state];
-        int known = offsets[state + 1] - from;
-        if (known == scores.length) {
-            for (int language = 0; language < scores.length; language++) {
-                scores[language] += weights[from + language];
-            }
-        } else {
-            for (int i = from; i < from + known; i++) {
-                scores[outcomes[i]] += weights[i];
-            }
+            return sums.read();
         }
     }
 
@@ -168,15 +150,5 @@ final class NgramModel {
             state = trie.extend(state, ngram.charAt(i));
         }
         return state;
-    }
-
-    private void copy(Context context, int offset) {
-        boolean all = size(context) == languages.size();
-        for (int i = 0; i < context.getOutcomes().length; i++) {
-            int outcome = context.getOutcomes()[i];
-            int place = offset + (all ? outcome : i);
-            outcomes[place] = (short) outcome;
-            weights[place] = (float) context.getParameters()[i];
-        }
     }
 }
