@@ -87,6 +87,11 @@ final class GazetteerMarks {
         return 1L << (KINDS.indexOf(kind) * PARTS);
     }
 
+    /** Whether a name of several words starts. */
+    static boolean isBegin(long marks) {
+        return (marks & ONE_OF_EACH << Label.BEGIN) != 0;
+    }
+
     /** The kinds alone, whatever the part. */
     static long kinds(long marks) {
         return (marks | marks >>> 1 | marks >>> 2 | marks >>> 3) & ONE_OF_EACH;

@@ -79,6 +79,9 @@ final class TokenTraits {
     }
 
     private boolean mayBeWrittenSo(int token) {
+        if (cased && FirstWords.has(tokens, token)) {
+            return GazetteerMarks.isBegin(marks[token + PAD]);
+        }
         if (!cased || tokens.startsUpper(token) || marks[token + PAD] != 0) {
             return true;
         }
