@@ -73,6 +73,9 @@ final class Judgement {
         double leastScore = bestDecidingScore() * MIN_SHARE_OF_BEST;
         double leastOfTops = Math.max(MIN_CONFIDENCE_OF_BEST, Math.min(MIN_CONFIDENCE, bestKnownTop()));
         for (int rule = 0; rule < known.length; rule++) {
+            if (scores[rule] == 0 && !isTop[rule]) {
+                continue;
+            }
             Concept concept = known[rule];
             if (concept == null ? isToldByRule(rule, leastScore) : isTop[rule] && confidence(rule) >= leastOfTops) {
                 told.add(rule);
@@ -80,9 +83,11 @@ final class Judgement {
             }
         }
         for (int rule = 0; rule < known.length; rule++) {
+            if (scores[rule] == 0 || isTop[rule]) {
+                continue;
+            }
             Concept concept = known[rule];
             if (concept != null
-                    && !isTop[rule]
                     && toldTops.contains(concept.top())
                     && confidence(rule) >= MIN_CONFIDENCE_BELOW) {
                 told.add(rule);
@@ -98,7 +103,7 @@ final class Judgement {
     private double bestDecidingScore() {
         double best = 0;
         for (int rule = 0; rule < known.length; rule++) {
-            best = known[rule] == null ? Math.max(best, scores[rule]) : best;
+            best = scores[rule] > best && known[rule] == null ? scores[rule] : best;
         }
         return best;
     }
@@ -106,7 +111,7 @@ final class Judgement {
     private double bestKnownTop() {
         double best = 0;
         for (int rule = 0; rule < known.length; rule++) {
-            best = known[rule] != null && isTop[rule] ? Math.max(best, confidence(rule)) : best;
+            best = isTop[rule] && known[rule] != null ? Math.max(best, confidence(rule)) : best;
         }
         return best;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * rule that somebody edits live must not stop anything.
  */
 final class QueryParser {
-    private static final int MIN_PREFIX = TermAutomaton.START;
+    private static final int MIN_PREFIX = PrefixTable.START;
     private static final int MAX_WORDS = 10;
     private static final int MAX_DEPTH = 16;
     static final String ALL_LANGUAGES = "*";

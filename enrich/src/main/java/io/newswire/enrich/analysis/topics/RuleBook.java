@@ -6,12 +6,10 @@ import io.newswire.enrich.analysis.topics.Query.Group;
 import io.newswire.enrich.analysis.topics.Query.Word;
 import io.newswire.record.TopicRule;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Rules for texts of one language, compiled into one automaton. Rules are known by their place in the list. Most of a rule
@@ -24,15 +22,9 @@ final class RuleBook {
     private final List<Group> queries = new ArrayList<>();
     private final List<Group> rests = new ArrayList<>();
     private final TermAutomaton automaton;
-    /** By a term's number. */
-    private final Posting[][] postings;
-    /** The rules whose rest depends on a term, by its number. */
-    private final int[][] restsOfTerm;
+    private final Postings postings;
     /** The rules whose rest matters even where none of its terms is found. */
     private final boolean[] hasRequired;
-
-    /** A word that simply counts for a rule. */
-    private record Posting(int rule, double weight) {}
 
     RuleBook(List<TopicRule> rules, String language) {
         TermTable terms = new TermTable();
@@ -44,7 +36,6 @@ final class RuleBook {
         }
         this.automaton = new TermAutomaton(terms.terms());
         this.postings = postings();
-        this.restsOfTerm = restsOfTerm();
         this.hasRequired = new boolean[rests.size()];
         for (int i = 0; i < hasRequired.length; i++) {
             hasRequired[i] = rests.get(i).clauses().stream().anyMatch(Clause::isRequired);
@@ -63,29 +54,18 @@ final class RuleBook {
         return clause.query() instanceof Word && clause.isOptional();
     }
 
-    private Posting[][] postings() {
-        List<List<Posting>> byTerm = IntStream.range(0, automaton.terms())
-                .<List<Posting>>mapToObj(i -> new ArrayList<>())
-                .toList();
+    private Postings postings() {
+        Postings.Builder builder = new Postings.Builder(automaton.terms());
         for (int i = 0; i < queries.size(); i++) {
             for (Clause clause : queries.get(i).clauses()) {
                 if (isPlain(clause) && clause.query() instanceof Word word) {
-                    byTerm.get(word.term()).add(new Posting(i, clause.signedWeight()));
+                    builder.counts(word.term(), i, clause.signedWeight());
                 }
             }
-        }
-        return byTerm.stream().map(list -> list.toArray(new Posting[0])).toArray(Posting[][]::new);
-    }
-
-    private int[][] restsOfTerm() {
-        List<BitSet> raised = IntStream.range(0, automaton.terms())
-                .mapToObj(i -> new BitSet())
-                .toList();
-        for (int i = 0; i < rests.size(); i++) {
             int rule = i;
-            rests.get(i).terms(term -> raised.get(term).set(rule));
+            rests.get(i).terms(term -> builder.raises(term, rule));
         }
-        return raised.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
+        return builder.build();
     }
 
     Hits hits(Tokens headline, Tokens text) {
@@ -96,14 +76,7 @@ final class RuleBook {
     double[] scores(Hits hits) {
         double[] scores = new double[queries.size()];
         boolean[] unfinished = hasRequired.clone();
-        hits.forEach((term, frequency) -> {
-            for (Posting posting : postings[term]) {
-                scores[posting.rule] += posting.weight * frequency;
-            }
-            for (int rule : restsOfTerm[term]) {
-                unfinished[rule] = true;
-            }
-        });
+        hits.forEach((term, frequency) -> postings.apply(term, frequency, scores, unfinished));
         for (int rule = 0; rule < scores.length; rule++) {
             scores[rule] = unfinished[rule] ? rests.get(rule).addTo(scores[rule], hits) : Math.max(0, scores[rule]);
         }

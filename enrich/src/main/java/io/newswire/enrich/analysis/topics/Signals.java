@@ -29,8 +29,11 @@ final class Signals {
         double sum = damping;
         double best = damping;
         for (int rule = 0; rule < scores.length; rule++) {
+            if (scores[rule] == 0) {
+                continue;
+            }
             Concept concept = known[rule];
-            if (concept == null || scores[rule] == 0) {
+            if (concept == null) {
                 continue;
             }
             double share = scores[rule] / (scores[rule] + damping);
