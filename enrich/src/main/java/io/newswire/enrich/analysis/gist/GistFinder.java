@@ -1,6 +1,5 @@
 package io.newswire.enrich.analysis.gist;
 
-import io.newswire.enrich.analysis.text.TellingWords;
 import io.newswire.enrich.analysis.text.Tokens;
 
 /** Tells in short what English texts say. Takes time linear in the text's length, and reads its first {@value #WORDS} words. */
@@ -9,8 +8,6 @@ public final class GistFinder {
     private static final int WORDS = 3_000;
 
     private static final String ENGLISH = "en";
-
-    private final TellingWords telling = new TellingWords();
 
     /**
      * The gist of a document.
@@ -21,7 +18,7 @@ public final class GistFinder {
         if (!language.equals(ENGLISH)) {
             return Gist.NONE;
         }
-        WordCounts counts = new WordCounts(telling, headline, text, Math.min(text.size(), WORDS));
+        WordCounts counts = new WordCounts(headline, text, Math.min(text.size(), WORDS));
         return new Gist(new LeadingSentences(counts, text).find(), new KeyPhrases(counts, text).find());
     }
 }

@@ -1,6 +1,5 @@
 package io.newswire.enrich.analysis.gist;
 
-import io.newswire.enrich.analysis.text.TellingWords;
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.stream.IntStream;
 
@@ -28,23 +27,25 @@ final class WordCounts {
     private int size;
 
     /** Counts the words of a headline, and so many of a text. */
-    WordCounts(TellingWords telling, Tokens headline, Tokens text, int length) {
+    WordCounts(Tokens headline, Tokens text, int length) {
         int headlineLength = Math.min(headline.size(), HEADLINE_WORDS);
         int most = length + headlineLength + 1;
         this.slots = new int[Integer.highestOneBit(most) * 2];
         this.stems = new long[most];
         this.counts = new int[most];
         this.words = new int[length];
+        long[] ofText = text.stems();
         for (int i = 0; i < length; i++) {
-            words[i] = count(telling.stem(text, i), 1);
+            words[i] = count(ofText[i], 1);
         }
+        long[] ofHeadline = headline.stems();
         for (int i = 0; i < headlineLength; i++) {
-            count(telling.stem(headline, i), HEADLINE_WEIGHT);
+            count(ofHeadline[i], HEADLINE_WEIGHT);
         }
     }
 
     private int count(long stem, int times) {
-        if (stem == TellingWords.NONE) {
+        if (stem == Tokens.NO_STEM) {
             return NONE;
         }
         int mask = slots.length - 1;

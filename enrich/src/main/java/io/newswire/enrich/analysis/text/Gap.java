@@ -47,6 +47,11 @@ final class Gap {
         blank = false;
     }
 
+    /** Whether it is blanks in one line, or nothing. */
+    boolean hasNoMarks() {
+        return seen == 0 && lineEnds == 0;
+    }
+
     /** The flags it gives to the token after it, but for those of sentences. */
     int flags(boolean first, boolean afterAbbreviation) {
         boolean period = (seen & PERIOD) != 0 && !afterAbbreviation;

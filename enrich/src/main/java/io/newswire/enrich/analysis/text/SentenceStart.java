@@ -68,6 +68,11 @@ final class SentenceStart {
         return starts;
     }
 
+    /** Told of the next word in place of {@link #starts}, where no mark stands before it. */
+    void goesOn() {
+        words++;
+    }
+
     private static boolean isWrittenAsFirst(int shape) {
         return (shape & Tokens.CASED) == 0 || (shape & Tokens.UPPER_START) != 0;
     }

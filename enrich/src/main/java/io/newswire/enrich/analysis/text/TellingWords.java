@@ -11,19 +11,17 @@ import java.nio.charset.StandardCharsets;
  * The words of an English text that say what it is about: not numbers, not single letters, and not the words that every
  * text has. Immutable.
  */
-public final class TellingWords {
-    /** In place of the stem of a word that tells nothing. */
-    public static final long NONE = 0;
-
+final class TellingWords {
     private static final int STEM = 7;
     private static final int MIN_LENGTH = 2;
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
+    private static final TellingWords ENGLISH = new TellingWords();
+
     private final LongSet commonWords = new LongSet();
 
-    /** All instances are alike. */
-    public TellingWords() {
+    private TellingWords() {
         try (InputStream in = TellingWords.class.getResourceAsStream("common-words.txt")) {
             if (in == null) {
                 throw new IOException("the class path has no common-words.txt");
@@ -42,15 +40,23 @@ public final class TellingWords {
         }
     }
 
-    /** The hash of a word's stem, its first seven letters without endings, so that forms of a word are one; or {@link #NONE}. */
-    public long stem(Tokens field, int token) {
-        return isTelling(field, token) ? hash(field, token) : NONE;
+    /** Of each token the hash of its stem, or {@link Tokens#NO_STEM}. */
+    static long[] stems(Tokens field) {
+        long[] stems = new long[field.size()];
+        for (int i = 0; i < stems.length; i++) {
+            stems[i] = ENGLISH.isTelling(field, i) ? hash(field, i) : Tokens.NO_STEM;
+        }
+        return stems;
     }
 
     private boolean isTelling(Tokens field, int token) {
         return field.length(token) >= MIN_LENGTH
-                && !Character.isDigit(field.folded(token, 0))
+                && !isDigit(field.folded(token, 0))
                 && !commonWords.contains(field.hash(token));
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     private static long hash(Tokens field, int token) {

@@ -103,28 +103,36 @@ final class Tokenizer {
 
     /** The quick way over what most words consist of. */
     private void asciiLetters() {
-        int start = at;
         int end = Math.min(text.length(), at + Math.min(Tokens.LIMIT - codePoints, folded.length - foldedSize));
+        char[] to = folded;
+        int shift = foldedSize - at;
         long mixed = hash;
-        while (at < end && text.charAt(at) < 0x80) {
-            char c = text.charAt(at);
-            byte traits = Letters.traits(c);
-            if (Letters.kind(traits) != Letters.LETTER) {
+        int traits = 0;
+        int upper = 0;
+        int next = at;
+        while (next < end) {
+            char c = text.charAt(next);
+            byte its = Letters.traits(c);
+            if (c >= 0x80 || Letters.kind(its) != Letters.LETTER) {
                 break;
             }
-            note(traits);
-            char lower = (char) ((traits & Letters.UPPER) == 0 ? c : c + 32);
-            folded[foldedSize++] = lower;
+            traits |= its;
+            upper += its & Letters.UPPER;
+            char lower = (its & Letters.UPPER) == 0 ? c : (char) (c + 32);
+            to[shift + next++] = lower;
             mixed = (mixed ^ lower) * FNV_PRIME;
-            at++;
         }
         hash = mixed;
-        codePoints += at - start;
+        allTraits |= traits;
+        upperLetters += upper / Letters.UPPER;
+        foldedSize += next - at;
+        codePoints += next - at;
+        at = next;
     }
 
     private void note(byte traits) {
         allTraits |= traits;
-        upperLetters += (traits & Letters.UPPER) >> 2;
+        upperLetters += (traits & Letters.UPPER) / Letters.UPPER;
     }
 
     private int shape(boolean upperStart) {
@@ -174,11 +182,21 @@ final class Tokenizer {
         hashes[size] = hash;
         places[size * STRIDE + 1] = endCodePoint;
         places[size * STRIDE + 3] = endAt;
-        boolean abbreviated = size > 0 && isAbbreviation(size - 1);
-        int inText = shape | gap.flags(size == 0, abbreviated);
-        flags[size] = (byte) (inText | (startsSentence(shape) ? Tokens.SENTENCE_START | Tokens.CAPITAL_EXPECTED : 0));
+        flags[size] = (byte) (shape | (size > 0 && gap.hasNoMarks() ? flagsWithinSentence() : flagsAfterMarks(shape)));
         gap.clear();
         size++;
+    }
+
+    /** The quick way for what most words stand after: a blank. */
+    private int flagsWithinSentence() {
+        sentences.goesOn();
+        return Tokens.LINKED;
+    }
+
+    private int flagsAfterMarks(int shape) {
+        boolean abbreviated = size > 0 && isAbbreviation(size - 1);
+        int inText = gap.flags(size == 0, abbreviated);
+        return inText | (startsSentence(shape) ? Tokens.SENTENCE_START | Tokens.CAPITAL_EXPECTED : 0);
     }
 
     private boolean startsSentence(int shape) {

@@ -11,6 +11,9 @@ public final class Tokens {
     /** Code points of a text that are looked at: far more than any article has, so that memory stays bounded. */
     public static final int LIMIT = 1_000_000;
 
+    /** In place of the stem of a word that tells nothing. */
+    public static final long NO_STEM = 0;
+
     static final int UPPER_START = 1;
     static final int ALL_UPPER = 2;
     static final int CASED = 4;
@@ -25,6 +28,8 @@ public final class Tokens {
     private final char[] folded;
     private final long[] hashes;
     private final byte[] flags;
+    /** Found out when they are asked for. */
+    private volatile long @Nullable [] stems;
 
     /** Five numbers a token in {@code places}: see the accessors. */
     Tokens(String text, int size, int[] places, char[] folded, long[] hashes, byte[] flags) {
@@ -113,6 +118,20 @@ public final class Tokens {
     /** Hash of its folded form, of 64 bits: stands for the word. */
     public long hash(int token) {
         return hashes[token];
+    }
+
+    /**
+     * For each token the hash of its word's stem, that is of its first seven letters without the endings of English, so that
+     * forms of a word are one; or {@link #NO_STEM} where it says nothing of what a text is about: numbers, single letters, and
+     * the words that every English text has. Not to be changed.
+     */
+    public long[] stems() {
+        long[] known = stems;
+        if (known == null) {
+            known = TellingWords.stems(this);
+            stems = known;
+        }
+        return known;
     }
 
     /** True where it starts with a capital. */

@@ -1,6 +1,5 @@
 package io.newswire.enrich.analysis.topics;
 
-import io.newswire.enrich.analysis.text.TellingWords;
 import io.newswire.enrich.analysis.text.Tokens;
 
 /** What the linear model sees of a text: its telling words, and the pairs of them side by side. Known by a hash of 64 bits. */
@@ -12,15 +11,16 @@ final class Features {
 
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    private final TellingWords words = new TellingWords();
+    private Features() {}
 
-    void visit(Tokens field, Visitor visitor) {
-        long before = TellingWords.NONE;
+    static void visit(Tokens field, Visitor visitor) {
+        long[] stems = field.stems();
+        long before = Tokens.NO_STEM;
         for (int i = 0; i < field.size(); i++) {
-            long stem = words.stem(field, i);
-            if (stem != TellingWords.NONE) {
+            long stem = stems[i];
+            if (stem != Tokens.NO_STEM) {
                 visitor.feature(stem, i, i);
-                if (before != TellingWords.NONE && field.isLinked(i)) {
+                if (before != Tokens.NO_STEM && field.isLinked(i)) {
                     visitor.feature((before ^ (stem >>> 7)) * FNV_PRIME, i - 1, i);
                 }
             }

@@ -10,9 +10,9 @@ final class LinearModel {
     /** In units of the model's step, to be small. */
     private final byte[] weights;
 
-    LinearModel(TopicModel model, Features features) {
+    LinearModel(TopicModel model) {
         this.model = model;
-        this.vocabulary = model.vocabulary(features);
+        this.vocabulary = model.vocabulary();
         this.weights = model.weights();
     }
 

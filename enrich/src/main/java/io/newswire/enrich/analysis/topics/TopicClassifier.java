@@ -53,7 +53,7 @@ public final class TopicClassifier {
     /** A classifier with these rules and the built-in model; a query that makes no sense matches nothing. */
     public static TopicClassifier of(List<TopicRule> rules) {
         TopicModel model = TopicModel.builtIn();
-        return new TopicClassifier(rules, model, new LinearModel(model, new Features()));
+        return new TopicClassifier(rules, model, new LinearModel(model));
     }
 
     /** A classifier with the model of this one, and other rules. */

@@ -94,8 +94,8 @@ final class TopicModel {
     }
 
     /** The words and pairs it knows. */
-    Vocabulary vocabulary(Features all) {
-        return new Vocabulary(all, features, rarity);
+    Vocabulary vocabulary() {
+        return new Vocabulary(features, rarity);
     }
 
     /**

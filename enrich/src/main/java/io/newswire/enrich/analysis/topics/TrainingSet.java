@@ -28,7 +28,6 @@ final class TrainingSet {
     private final RuleBook rules;
     private final Concept[] known;
     private final boolean[] isTop;
-    private final Features features = new Features();
     private final Vocabulary vocabulary;
     private final int[] fingerprints;
     private final float[] rarity;
@@ -48,7 +47,7 @@ final class TrainingSet {
         Map<Integer, Integer> counts = articlesOfFeature();
         this.fingerprints = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.rarity = rarity(counts);
-        this.vocabulary = new Vocabulary(features, fingerprints, rarity);
+        this.vocabulary = new Vocabulary(fingerprints, rarity);
         articles.forEach(this::add);
     }
 
@@ -62,7 +61,7 @@ final class TrainingSet {
         for (LabelledArticle article : articles) {
             Map<Integer, Integer> own = new TreeMap<>();
             for (String field : List.of(article.headline(), article.text())) {
-                features.visit(Tokens.of(field), (hash, first, last) -> own.put(Vocabulary.fingerprint(hash), 1));
+                Features.visit(Tokens.of(field), (hash, first, last) -> own.put(Vocabulary.fingerprint(hash), 1));
             }
             own.forEach((feature, one) -> counts.merge(feature, one, Integer::sum));
         }

@@ -9,18 +9,22 @@ final class Vocabulary {
         void feature(int feature, int first, int last);
     }
 
-    private final Features features;
+    private static final int FILTER = 1 << 16;
+
     private final float[] rarity;
     /** High half: a fingerprint; low half: one more than the feature's number. 0 where the slot is free. */
     private final long[] slots;
 
-    Vocabulary(Features features, int[] fingerprints, float[] rarity) {
-        this.features = features;
+    /** A bit for some of each fingerprint: most words, and nearly all pairs of words, are told by it to be none. */
+    private final long[] filter = new long[FILTER / Long.SIZE];
+
+    Vocabulary(int[] fingerprints, float[] rarity) {
         this.rarity = rarity;
         int capacity = Math.max(16, Integer.highestOneBit(fingerprints.length) * 4);
         this.slots = new long[capacity];
         for (int i = 0; i < fingerprints.length; i++) {
             slots[slot(fingerprints[i])] = ((long) fingerprints[i] << 32) | (i + 1);
+            filter[(fingerprints[i] & FILTER - 1) / Long.SIZE] |= 1L << fingerprints[i];
         }
     }
 
@@ -42,11 +46,18 @@ final class Vocabulary {
     }
 
     void visit(Tokens field, Visitor visitor) {
-        features.visit(field, (hash, first, last) -> {
-            int number = (int) slots[slot(fingerprint(hash))];
-            if (number != 0) {
-                visitor.feature(number - 1, first, last);
+        Features.visit(field, (hash, first, last) -> {
+            int fingerprint = fingerprint(hash);
+            if (mayHave(fingerprint)) {
+                int number = (int) slots[slot(fingerprint)];
+                if (number != 0) {
+                    visitor.feature(number - 1, first, last);
+                }
             }
         });
+    }
+
+    private boolean mayHave(int fingerprint) {
+        return (filter[(fingerprint & FILTER - 1) / Long.SIZE] >>> fingerprint & 1) != 0;
     }
 }
