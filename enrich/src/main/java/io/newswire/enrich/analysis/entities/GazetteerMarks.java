@@ -34,9 +34,15 @@ final class GazetteerMarks {
         WordLists.lines("other-names.txt.gz", name -> gazetteer.advise(name, LISTED_OTHER));
     }
 
-    /** @param marks to add to, padded as those of {@link TokenTraits} */
-    void mark(Tokens tokens, boolean cased, long[] marks) {
+    /**
+     * @param starts the tokens where a name may start
+     * @param marks to add to, padded as those of {@link TokenTraits}
+     */
+    void mark(Tokens tokens, boolean cased, boolean[] starts, long[] marks) {
         for (int i = 0; i < tokens.size(); i++) {
+            if (!starts[i]) {
+                continue;
+            }
             boolean lower = cased && tokens.isCased(i) && !tokens.startsUpper(i);
             if (lower ? gazetteer.mayStartPlace(tokens.hash(i)) : gazetteer.mayStart(tokens.hash(i))) {
                 markFrom(tokens, i, marks, lower ? PLACES : -1L);
@@ -85,11 +91,6 @@ final class GazetteerMarks {
     /** The mark of a kind, without its part. */
     static long kind(Kind kind) {
         return 1L << (KINDS.indexOf(kind) * PARTS);
-    }
-
-    /** Whether a name of several words starts. */
-    static boolean isBegin(long marks) {
-        return (marks & ONE_OF_EACH << Label.BEGIN) != 0;
     }
 
     /** The kinds alone, whatever the part. */

@@ -56,10 +56,13 @@ final class TokenTraits {
             gaps[i + PAD] = Separation.before(tokens, i);
         }
         gaps[size + PAD] = Separation.END;
-        gazetteer.mark(tokens, cased, marks);
+        for (int i = 0; i < size; i++) {
+            candidates[i] = !cased || !FirstWords.has(tokens, i);
+        }
+        gazetteer.mark(tokens, cased, candidates, marks);
         int sportWords = 0;
         for (int i = 0; i < size; i++) {
-            candidates[i] = isCandidate(i);
+            candidates[i] &= isCandidate(i);
             int common = lexicon.commonLists(tokens, i);
             sportWords += (common & Lexicon.SPORT) == 0 ? 0 : 1;
             int known = candidates[i] ? lexicon.lists(tokens, i) : common;
@@ -79,9 +82,6 @@ final class TokenTraits {
     }
 
     private boolean mayBeWrittenSo(int token) {
-        if (cased && FirstWords.has(tokens, token)) {
-            return GazetteerMarks.isBegin(marks[token + PAD]);
-        }
         if (!cased || tokens.startsUpper(token) || marks[token + PAD] != 0) {
             return true;
         }
