@@ -15,10 +15,11 @@ final class TermAutomaton {
     }
 
     private static final int NO_TERM = -1;
+    private static final int FILTER = 1 << 16;
 
     private final SequenceTrie phrases = new SequenceTrie();
-    /** Bits of the hashes of first words: most words of a text begin no term, and this stays in the cache. */
-    private final long[] firstWords = new long[1024];
+    /** Bits of the hashes of words that are a term, and of the first two of those that are more: most of a text are neither. */
+    private final long[] starts = new long[FILTER / Long.SIZE];
 
     /** The term that ends in each state of the phrases. */
     private final int[] phraseTerms;
@@ -49,8 +50,8 @@ final class TermAutomaton {
     }
 
     private int phraseState(Tokens words) {
-        long first = words.hash(0);
-        firstWords[(int) (first >>> 6) & firstWords.length - 1] |= 1L << first;
+        long start = words.size() == 1 ? words.hash(0) : pair(words, 0);
+        starts[(int) (start >>> 6) & starts.length - 1] |= 1L << start;
         int state = SequenceTrie.ROOT;
         for (int i = 0; i < words.size(); i++) {
             state = phrases.extend(state, words.hash(i));
@@ -65,15 +66,20 @@ final class TermAutomaton {
 
     void run(Tokens tokens, Hit hit) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (beginsPhrase(tokens.hash(i))) {
+            if (isStart(tokens.hash(i)) || (i + 1 < tokens.size() && isStart(pair(tokens, i)))) {
                 findPhrases(tokens, i, hit);
             }
             prefixes.find(tokens, i, hit);
         }
     }
 
-    private boolean beginsPhrase(long hash) {
-        return (firstWords[(int) (hash >>> 6) & firstWords.length - 1] & 1L << hash) != 0;
+    private boolean isStart(long hash) {
+        return (starts[(int) (hash >>> 6) & starts.length - 1] & 1L << hash) != 0;
+    }
+
+    /** Stands for a word and the one after it. */
+    private static long pair(Tokens tokens, int first) {
+        return Long.rotateLeft(tokens.hash(first), 23) + tokens.hash(first + 1);
     }
 
     private void findPhrases(Tokens tokens, int first, Hit hit) {
