@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Columns(String separator, int tokenColumn, int labelColumn, boolean complete, int sentencesPerText) {
     private static final String WRITTEN = "# text = ";
+
+    /** What writers join to the word before, and such a set parts from it, in its sentences as well. */
+    private static final Pattern JOINED = Pattern.compile("(?:'(?:s|m|re|ve|ll|d)|n't)\\b", Pattern.CASE_INSENSITIVE);
 
     List<NamedText> read(Path file) throws IOException {
         Reading reading = new Reading(file.getFileName().toString());
@@ -83,7 +87,9 @@ record Columns(String separator, int tokenColumn, int labelColumn, boolean compl
                 while (written.startsWith(" ", at)) {
                     at++;
                 }
-                text.exact(token, blank, first, type);
+                boolean joined =
+                        JOINED.matcher(written).region(at, written.length()).lookingAt();
+                text.exact(token, blank && !joined, first, type);
             } else {
                 text.token(token, first, type);
             }

@@ -4,11 +4,15 @@ import io.newswire.enrich.analysis.entities.NamedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The sets of texts with names. */
 public final class Corpora {
     private static final int DOCUMENTS = Integer.MAX_VALUE;
+
+    /** Lessons from a text of the kinds that are scored: each is written in other capitals, too. */
+    private static final int TIMES = 3;
 
     private final Path data;
 
@@ -55,9 +59,15 @@ public final class Corpora {
     /** All that a model may learn from which the web texts are to score. */
     public List<NamedText> lessons(Path own) throws IOException {
         List<NamedText> texts = new ArrayList<>(training(own));
-        texts.addAll(gum());
-        texts.addAll(webDevelopment());
+        texts.addAll(repeated(gum()));
+        texts.addAll(repeated(webDevelopment()));
         return texts;
+    }
+
+    private static List<NamedText> repeated(List<NamedText> texts) {
+        return texts.stream()
+                .flatMap(text -> Collections.nCopies(TIMES, text).stream())
+                .toList();
     }
 
     /** The news, parted so often into those that are asked for and the lessons without them. */
@@ -66,11 +76,13 @@ public final class Corpora {
         List<Fold> folds = new ArrayList<>();
         for (int fold = 0; fold < count; fold++) {
             List<NamedText> asked = new ArrayList<>();
-            List<NamedText> lessons = new ArrayList<>(training(own));
-            lessons.addAll(webDevelopment());
+            List<NamedText> others = new ArrayList<>();
             for (int i = 0; i < news.size(); i++) {
-                (i % count == fold ? asked : lessons).add(news.get(i));
+                (i % count == fold ? asked : others).add(news.get(i));
             }
+            List<NamedText> lessons = new ArrayList<>(training(own));
+            lessons.addAll(repeated(webDevelopment()));
+            lessons.addAll(repeated(others));
             folds.add(new Fold(asked, lessons));
         }
         return folds;

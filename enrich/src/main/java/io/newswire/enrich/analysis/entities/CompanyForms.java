@@ -54,10 +54,27 @@ final class CompanyForms {
 
     private int begin(int token, int free) {
         int first = token;
-        while (first > free && tokens.isLinked(first) && tokens.startsUpper(first - 1) && !opensSentence(first - 1)) {
-            first--;
+        int before = before(first);
+        while (before >= free && tokens.startsUpper(before) && !opensSentence(before)) {
+            first = before;
+            before = before(first);
         }
         return first;
+    }
+
+    /** The word that a word is linked to, over "&amp;" as well; -1 for none. */
+    private int before(int token) {
+        if (!tokens.isLinked(token)) {
+            return -1;
+        }
+        return followsAnd(token) ? token - 2 : token - 1;
+    }
+
+    /** As the second word of "Voss &amp; Marlow". */
+    private boolean followsAnd(int token) {
+        return token >= 2
+                && tokens.isLinked(token - 1)
+                && tokens.written(token - 1, token - 1).equals("&");
     }
 
     private boolean opensSentence(int token) {
@@ -72,16 +89,16 @@ final class CompanyForms {
     }
 
     /**
-     * The tagger knows better where a company's name begins, unless it saw the form alone; a name of something else that reaches
-     * out of it is left.
+     * The tagger knows better where a company's name begins, unless it saw the form alone, or what follows an "&amp;"; a
+     * name of something else that reaches out of it is left.
      */
-    private static List<Span> whole(int first, int last, List<Span> over) {
+    private List<Span> whole(int first, int last, List<Span> over) {
         Optional<Span> company = over.stream()
                 .filter(span -> span.type() == EntityType.ORGANISATION)
                 .findFirst();
         if (company.isPresent()) {
             Span known = company.get();
-            int begin = known.first() == last ? first : known.first();
+            int begin = known.first() == last || followsAnd(known.first()) ? first : known.first();
             int end = Math.max(known.last(), last);
             List<Span> spans = new ArrayList<>(
                     over.stream().takeWhile(span -> span.last() < begin).toList());

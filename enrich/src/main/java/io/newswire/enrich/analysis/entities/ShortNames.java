@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * After "Anna Berg", "Berg" alone is her, after "Marlow Systems Inc.", "Marlow" is the company, and after "Global Tin Council",
+ * After "Anna Berg", "Berg" alone is her, and so is "Anna", after "Marlow Systems Inc.", "Marlow" is the company, and after "Global Tin Council",
  * "GTC" is that: adds the places of such names that the tagger passed over, and mends those that it took for something else.
  */
 final class ShortNames {
@@ -18,11 +18,16 @@ final class ShortNames {
     /** A surname without its first name is less sure than the full name. */
     private static final double SHARE = 0.9;
 
+    private static final int OTHER_WORDS = Lexicon.ROLE | Lexicon.NEIGHBOUR | Lexicon.NATIONALITY;
+
     private static final Set<String> COMPANY_FORMS = Set.of("inc", "corp", "ltd", "plc", "llc", "gmbh");
 
     private final Lexicon lexicon;
     /** What each is short for, by its hash. */
     private final Map<Long, Meaning> surnames = new HashMap<>();
+
+    /** What the tagger says of them is believed: fewer people are called by them. */
+    private final Map<Long, Meaning> firstNames = new HashMap<>();
 
     /** By their letters. */
     private final Map<String, Meaning> acronyms = new HashMap<>();
@@ -47,6 +52,9 @@ final class ShortNames {
         if (name.type() == EntityType.PERSON) {
             if (mayStandAlone(tokens, name.last())) {
                 surnames.merge(tokens.hash(name.last()), meaning, Meaning::orSurer);
+            }
+            if (mayStandAlone(tokens, name.first()) && !lexicon.has(tokens, name.first(), OTHER_WORDS)) {
+                firstNames.merge(tokens.hash(name.first()), meaning, Meaning::orSurer);
             }
             return;
         }
@@ -81,10 +89,18 @@ final class ShortNames {
     private void add(FieldTokens field, int from, int to, List<Named> all) {
         for (int i = from; i < to; i++) {
             Meaning meaning = meaning(field.tokens(), i);
+            if (meaning == null && !startsLonger(field.tokens(), i)) {
+                meaning = firstNames.get(field.tokens().hash(i));
+            }
             if (meaning != null && !Addresses.has(field.tokens(), i) && !isNameOfOther(field.tokens(), i)) {
                 all.add(new Named(field, i, i, meaning.type(), null, meaning.confidence()));
             }
         }
+    }
+
+    private static boolean startsLonger(Tokens tokens, int token) {
+        return !tokens.startsUpper(token)
+                || (token + 1 < tokens.size() && tokens.isLinked(token + 1) && tokens.startsUpper(token + 1));
     }
 
     /** Whatever the tagger saw, but for "in Paris" in a text about Anna Paris. */

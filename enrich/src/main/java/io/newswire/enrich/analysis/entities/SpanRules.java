@@ -10,8 +10,9 @@ import java.util.Set;
 /**
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
  * side are one, a place in front of an organisation's name is part of that, as is what else the organisation is for ("Fire and
- * Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name, "French" is no place, nor is an
- * everyday word where any word has a capital ("Reading is good"), unless the field names it elsewhere, too.
+ * Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name, an article or a party in front is
+ * no part of one, who is "pro-Canadian" names nothing, "French" is no place, nor is an everyday word where any word has a capital
+ * ("Reading is good"), unless the field names it elsewhere, too.
  */
 final class SpanRules {
     /** Words around "and" in the name of one organisation. */
@@ -39,14 +40,21 @@ final class SpanRules {
             "trade industry",
             "work pensions");
 
+    /** What is said to be for or against something that they are joined to by a hyphen. */
+    private static final Set<String> PREFIXES = Set.of("anti", "non", "post", "pre", "pro");
+
+    private static final Set<String> PARTIES = Set.of("d", "r");
+
     private final Lexicon lexicon;
     private final FieldTokens field;
     private final Tokens tokens;
+    private final PersonBounds people;
 
     SpanRules(Lexicon lexicon, FieldTokens field) {
         this.lexicon = lexicon;
         this.field = field;
         this.tokens = field.tokens();
+        this.people = new PersonBounds(lexicon, field);
     }
 
     /** @param spans in order */
@@ -55,8 +63,8 @@ final class SpanRules {
         Set<Long> places = clearPlaces(whole);
         List<Span> mended = new ArrayList<>();
         for (Span span : whole) {
-            if (isPlausible(span, places) && !isInAddress(span)) {
-                add(withoutTitle(span), mended);
+            if (isPlausible(span, places) && !isInAddress(span) && !isPrefixed(span)) {
+                add(person(withoutArticle(withoutParty(span)), mended), mended);
             }
         }
         return mended;
@@ -99,15 +107,27 @@ final class SpanRules {
                 && TASKS.contains(tokens.folded(one.last()) + " " + tokens.folded(other.first()));
     }
 
-    private Span withoutTitle(Span span) {
-        int first = span.first();
-        while (span.type() == EntityType.PERSON
-                && span.last() - first >= 1
-                && lexicon.has(tokens, first, Lexicon.ROLE)
-                && !lexicon.has(tokens, first, Lexicon.GIVEN_NAME)) {
-            first++;
-        }
-        return new Span(first, span.last(), span.type(), span.confidence());
+    private Span person(Span span, List<Span> before) {
+        int free = before.isEmpty() ? 0 : before.get(before.size() - 1).last() + 1;
+        return span.type() == EntityType.PERSON ? people.mended(span, free) : span;
+    }
+
+    /** Of "(R-Texas)" and ", D-Texas," the state. */
+    private Span withoutParty(Span span) {
+        boolean party = span.last() == span.first() + 1
+                && tokens.length(span.first()) == 1
+                && PARTIES.contains(tokens.folded(span.first()))
+                && (tokens.before(span.first()) == '(' || tokens.followsComma(span.first()))
+                && Separation.before(tokens, span.last()) == Separation.HYPHEN;
+        return party ? new Span(span.last(), span.last(), EntityType.PLACE, span.confidence()) : span;
+    }
+
+    /** "The Guardian" is called "Guardian" in a sentence like any other. */
+    private Span withoutArticle(Span span) {
+        boolean article = span.type() == EntityType.ORGANISATION
+                && span.first() < span.last()
+                && tokens.folded(span.first()).equals("the");
+        return article ? new Span(span.first() + 1, span.last(), span.type(), span.confidence()) : span;
     }
 
     private Set<Long> clearPlaces(List<Span> spans) {
@@ -131,11 +151,21 @@ final class SpanRules {
     /** As in "anna_berg@example.org" and "www.marlow.example". */
     private boolean isInAddress(Span span) {
         char before = tokens.before(span.first());
-        return "@_".indexOf(before) >= 0
+        return tokens.folded(span.first()).equals("www")
+                || "@_".indexOf(before) >= 0
                 || "@_".indexOf(tokens.after(span.last())) >= 0
                 || (before == '.'
                         && span.first() > 0
                         && tokens.folded(span.first() - 1).equals("www"));
+    }
+
+    /** As in "pro-Canadian" and "anti-Marlow", which say what somebody thinks. */
+    private boolean isPrefixed(Span span) {
+        int before = span.first() - 1;
+        return before >= 0
+                && Separation.before(tokens, span.first()) == Separation.HYPHEN
+                && !tokens.startsUpper(before)
+                && PREFIXES.contains(tokens.folded(before));
     }
 
     private static boolean isLonePlace(Span span) {

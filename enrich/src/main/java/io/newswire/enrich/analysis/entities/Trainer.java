@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Learns the tagger's model from texts: the same texts, the same model. */
 public final class Trainer {
@@ -33,13 +34,14 @@ public final class Trainer {
             lessons.addAll(Lesson.of(texts.get(i), i, lexicon, marks));
         }
         LowerStarts lowerStarts = lowerStarts(lessons);
-        short[][] averaged = new short[ORDERS][];
-        for (int order = 0; order < ORDERS; order++) {
-            averaged[order] = learn(lessons, lowerStarts, new Random(SEED + order));
-        }
+        short[][] averaged = IntStream.range(0, ORDERS)
+                .parallel()
+                .mapToObj(order -> learn(new ArrayList<>(lessons), lowerStarts, new Random(SEED + order)))
+                .toArray(short[][]::new);
         return TaggerModel.of(BITS, mean(averaged), lowerStarts);
     }
 
+    /** Several threads may do so at once: what a document's words are numbered by does not depend on what is learned. */
     private static short[] learn(List<Lesson> lessons, LowerStarts lowerStarts, Random random) {
         Perceptron perceptron = new Perceptron(BITS, random);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {

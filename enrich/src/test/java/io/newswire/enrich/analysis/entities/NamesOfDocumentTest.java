@@ -118,6 +118,15 @@ class NamesOfDocumentTest {
     }
 
     @Test
+    void a_first_name_is_that_of_whoever_was_named_in_full() {
+        String text =
+                "Thandolwethu Brandle wrote to us on Monday. We have asked what Thandolwethu would do, and we wait.";
+
+        assertThat(mentions(text, find(text), EntityType.PERSON))
+                .containsExactly("Thandolwethu Brandle", "Thandolwethu");
+    }
+
+    @Test
     void a_surname_in_an_address_names_nobody() {
         String text = "Karen Whitfield wrote the report. Write to Karen.J.Whitfield@example.org for a copy of it.";
 

@@ -1,0 +1,69 @@
+package io.newswire.enrich.analysis.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.enrich.analysis.text.Tokens;
+import io.newswire.record.EntityType;
+import io.newswire.record.Field;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpanRulesTest {
+    private static final Lexicon LEXICON = Lexicon.read();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "They heard that cleric Omar al-Amin spoke in the square | al-Amin | Omar al-Amin",
+                "They heard that cleric Omar al-Amin spoke in the square | Amin | Omar al-Amin",
+                "He wrote that Minister van Dale had left the country | Dale | van Dale",
+                "He liked painters such as Dale more than he said | Dale | Dale",
+                "She says that Minister Anna Dale had left the country | Minister Anna Dale | Anna Dale"
+            })
+    void a_persons_name_has_its_small_words_and_no_title(String text, String seen, String name) {
+        assertThat(mended(text, seen, EntityType.PERSON)).containsExactly(name);
+    }
+
+    @Test
+    void an_article_is_no_part_of_an_organisations_name() {
+        assertThat(mended("He told The Marlow Post that nothing was lost", "The Marlow Post", EntityType.ORGANISATION))
+                .containsExactly("Marlow Post");
+    }
+
+    @Test
+    void what_somebody_is_for_or_against_is_not_named() {
+        assertThat(mended("The pro-Marlow side of the house won all seats", "Marlow", EntityType.PLACE))
+                .isEmpty();
+        assertThat(mended("The Newton-Marlow line of the railway was closed", "Marlow", EntityType.PLACE))
+                .containsExactly("Marlow");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'told us (R-Texas) that it was late', R-Texas, Texas",
+        "'they saw R-Kelly in the hall', R-Kelly, R-Kelly"
+    })
+    void a_party_in_front_of_a_state_is_no_part_of_its_name(String text, String seen, String name) {
+        assertThat(mended(text, seen, EntityType.PERSON)).containsExactly(name);
+    }
+
+    private static List<String> mended(String text, String seen, EntityType type) {
+        Tokens tokens = Tokens.of(text);
+        int start = text.indexOf(seen);
+        int first = 0;
+        while (tokens.start(first) < start) {
+            first++;
+        }
+        int last = first;
+        while (tokens.end(last) < start + seen.length()) {
+            last++;
+        }
+        return new SpanRules(LEXICON, FieldTokens.of(Field.text, tokens))
+                .apply(List.of(new Span(first, last, type, 0.9))).stream()
+                        .map(span -> tokens.written(span.first(), span.last()))
+                        .toList();
+    }
+}
