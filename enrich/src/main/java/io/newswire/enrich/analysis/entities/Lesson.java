@@ -25,14 +25,14 @@ record Lesson(List<TokenTraits> fields, List<byte[]> gold, int labels) {
     static List<Lesson> of(NamedText text, int number, Lexicon lexicon, GazetteerMarks marks) {
         Tokens tokens = Tokens.of(text.text());
         byte[] gold = gold(text, tokens);
-        TokenTraits traits = new TokenTraits(FieldTokens.of(Field.text, tokens), lexicon, marks);
+        TokenTraits traits = TokenTraits.ofAll(FieldTokens.of(Field.text, tokens), lexicon, marks);
         int labels =
                 text.complete() ? Decoder.ALL_LABELS : Decoder.ALL_LABELS & ~(0xf << Label.of(EntityType.OTHER, 0));
         List<Lesson> lessons = new ArrayList<>();
         lessons.add(new Lesson(List.of(traits), List.of(gold), labels));
         String sample = text.text().substring(0, Math.min(text.text().length(), SAMPLE));
         Tokens recased = Tokens.of(RECASINGS.get(number % RECASINGS.size()).apply(sample));
-        TokenTraits plain = new TokenTraits(new FieldTokens(Field.headline, recased, false), lexicon, marks);
+        TokenTraits plain = TokenTraits.ofAll(new FieldTokens(Field.headline, recased, false), lexicon, marks);
         byte[] plainGold = Arrays.copyOf(gold, recased.size());
         close(plainGold);
         lessons.add(new Lesson(List.of(plain), List.of(plainGold), labels));

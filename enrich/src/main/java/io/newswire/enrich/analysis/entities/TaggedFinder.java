@@ -53,8 +53,8 @@ final class TaggedFinder {
 
     /** The places where each thing is named. */
     List<List<Named>> find(FieldTokens headline, FieldTokens text, Sport sport) {
-        TokenTraits headlineTraits = new TokenTraits(headline, lexicon, marks);
-        TokenTraits textTraits = new TokenTraits(text, lexicon, marks);
+        TokenTraits headlineTraits = TokenTraits.of(headline, lexicon, marks);
+        TokenTraits textTraits = TokenTraits.of(text, lexicon, marks);
         List<List<Span>> spans = tagger.tag(List.of(textTraits, headlineTraits));
         List<Named> names = joined(names(headline, spans.get(1)), names(text, spans.get(0)));
         names = new Agreement(names).apply();

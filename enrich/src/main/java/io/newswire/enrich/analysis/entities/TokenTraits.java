@@ -36,7 +36,17 @@ final class TokenTraits {
     /** Whether many of its words are those of reports on sport. */
     final boolean sport;
 
-    TokenTraits(FieldTokens field, Lexicon lexicon, GazetteerMarks gazetteer) {
+    /** The traits of all of a field's tokens, as a model learns from them. */
+    static TokenTraits ofAll(FieldTokens field, Lexicon lexicon, GazetteerMarks gazetteer) {
+        return new TokenTraits(field, lexicon, gazetteer, false);
+    }
+
+    /** The same, but that {@link FirstWords} are passed over: a model that knows them tells that they are no names, at length. */
+    static TokenTraits of(FieldTokens field, Lexicon lexicon, GazetteerMarks gazetteer) {
+        return new TokenTraits(field, lexicon, gazetteer, field.capitalsTell());
+    }
+
+    private TokenTraits(FieldTokens field, Lexicon lexicon, GazetteerMarks gazetteer, boolean withoutFirstWords) {
         this.tokens = field.tokens();
         this.cased = field.capitalsTell();
         int size = tokens.size();
@@ -57,7 +67,7 @@ final class TokenTraits {
         }
         gaps[size + PAD] = Separation.END;
         for (int i = 0; i < size; i++) {
-            candidates[i] = !cased || !FirstWords.has(tokens, i);
+            candidates[i] = !(withoutFirstWords && FirstWords.has(tokens, i));
         }
         gazetteer.mark(tokens, cased, candidates, marks);
         int sportWords = 0;

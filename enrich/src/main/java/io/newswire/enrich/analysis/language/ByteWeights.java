@@ -62,7 +62,7 @@ final class ByteWeights {
                 rows[state] = ++nextDense;
             } else if (byState[state].getOutcomes().length > 0) {
                 copy(byState[state], nextSparse);
-                rows[state] = -++nextSparse;
+                rows[state] = - ++nextSparse;
             }
         }
     }

@@ -87,9 +87,7 @@ final class Judgement {
                 continue;
             }
             Concept concept = known[rule];
-            if (concept != null
-                    && toldTops.contains(concept.top())
-                    && confidence(rule) >= MIN_CONFIDENCE_BELOW) {
+            if (concept != null && toldTops.contains(concept.top()) && confidence(rule) >= MIN_CONFIDENCE_BELOW) {
                 told.add(rule);
             }
         }

@@ -22,7 +22,7 @@ class TrainerTest {
         Tagger tagger = new Tagger(new Trainer(List.of()).train(TEXTS));
         Tokens tokens = Tokens.of("Later Anna Berg spoke to Tom Hale on Monday.");
         Lexicon lexicon = Lexicon.read();
-        TokenTraits traits = new TokenTraits(
+        TokenTraits traits = TokenTraits.of(
                 FieldTokens.of(Field.text, tokens), lexicon, new GazetteerMarks(new Gazetteer(List.of()), lexicon));
 
         List<Span> spans = tagger.tag(List.of(traits)).get(0);
