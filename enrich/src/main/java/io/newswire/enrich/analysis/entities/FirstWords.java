@@ -14,7 +14,8 @@ final class FirstWords {
 
     /** Whether a token is such a word, in front of one without a capital. */
     static boolean has(Tokens tokens, int token) {
-        return tokens.expectsCapital(token)
+        return tokens.startsUpper(token)
+                && tokens.expectsCapital(token)
                 && !tokens.isAllUpper(token)
                 && (token + 1 == tokens.size() || !tokens.startsUpper(token + 1))
                 && WORDS.bits(tokens.hash(token)) == LISTED;
