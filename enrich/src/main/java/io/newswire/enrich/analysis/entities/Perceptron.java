@@ -4,8 +4,9 @@ import java.util.Random;
 
 /**
  * An averaged perceptron with a margin (Collins 2002), whose steps grow shorter with each change of a row (AdaGrad, Duchi and
- * others 2011): what is rare is learned at once, and what is frequent settles. Of each token it sees a part of the rows only, so that it learns to do
- * without any of them: else it believes the words that it has seen in names, and those of other texts are new.
+ * others 2011): what is rare is learned at once, and what is frequent settles. Of each token it sees a part of the rows only, so
+ * that it learns to do without any of them: else it believes the words that it has seen in names, and those of other texts are
+ * new.
  */
 final class Perceptron implements Decoder.Scorer {
     /** Of weights while they are learned. */

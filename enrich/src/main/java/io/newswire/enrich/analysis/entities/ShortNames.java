@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * After "Anna Berg", "Berg" alone is her, and so is "Anna", after "Marlow Systems Inc.", "Marlow" is the company, and after "Global Tin Council",
- * "GTC" is that: adds the places of such names that the tagger passed over, and mends those that it took for something else.
+ * After "Anna Berg", "Berg" alone is her, and so is "Anna", after "Marlow Systems Inc.", "Marlow" is the company, and after
+ * "Global Tin Council", "GTC" is that: adds the places of such names that the tagger passed over, and mends those that it took
+ * for something else.
  */
 final class ShortNames {
     private static final int MIN_LETTERS = 3;
@@ -26,7 +27,7 @@ final class ShortNames {
     /** What each is short for, by its hash. */
     private final Map<Long, Meaning> surnames = new HashMap<>();
 
-    /** What the tagger says of them is believed: fewer people are called by them. */
+    /** Only added: what the tagger took for something else often is, for few people are called so. */
     private final Map<Long, Meaning> firstNames = new HashMap<>();
 
     /** By their letters. */

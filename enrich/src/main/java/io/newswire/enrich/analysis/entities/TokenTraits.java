@@ -41,7 +41,7 @@ final class TokenTraits {
         return new TokenTraits(field, lexicon, gazetteer, false);
     }
 
-    /** The same, but that {@link FirstWords} are passed over: a model that knows them tells that they are no names, at length. */
+    /** The same for those who look for names: they need not ask of {@link FirstWords} what the model would say. */
     static TokenTraits of(FieldTokens field, Lexicon lexicon, GazetteerMarks gazetteer) {
         return new TokenTraits(field, lexicon, gazetteer, field.capitalsTell());
     }
