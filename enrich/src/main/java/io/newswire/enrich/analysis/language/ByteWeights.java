@@ -114,7 +114,7 @@ final class ByteWeights {
                 addDense((row - 1) * width);
             } else {
                 for (int i = offsets[-row - 1]; i < offsets[-row]; i++) {
-                    totals[outcomes[i]] += weights[i];
+                    totals[Byte.toUnsignedInt(outcomes[i])] += weights[i];
                 }
             }
         }

@@ -29,6 +29,15 @@ final class Postings {
         }
     }
 
+    /** What a term counts for a rule: 0 where it does not. */
+    double weight(int term, int rule) {
+        double weight = 0;
+        for (int i = starts[2 * term]; i < starts[2 * term + 1]; i++) {
+            weight += rules[i] == rule ? weights[i] : 0;
+        }
+        return weight;
+    }
+
     static final class Builder {
         private final List<List<Posting>> counting = new ArrayList<>();
         private final List<TreeSet<Integer>> raising = new ArrayList<>();

@@ -19,23 +19,27 @@ import java.util.stream.Collectors;
 final class RuleBook {
     private static final Pattern SECTION = Pattern.compile("@([^\\s()\"]+)");
 
-    private final List<Group> queries = new ArrayList<>();
     private final List<Group> rests = new ArrayList<>();
+    /** By their numbers. */
+    private final List<Term> terms;
+
     private final TermAutomaton automaton;
     private final Postings postings;
     /** The rules whose rest matters even where none of its terms is found. */
     private final boolean[] hasRequired;
 
     RuleBook(List<TopicRule> rules, String language) {
-        TermTable terms = new TermTable();
+        TermTable table = new TermTable();
+        List<Group> queries = new ArrayList<>();
         for (TopicRule rule : rules) {
-            Group query = QueryParser.parse(rule.getQuery(), language, terms, problem -> {});
+            Group query = QueryParser.parse(rule.getQuery(), language, table, problem -> {});
             queries.add(query);
             rests.add(new Group(
                     query.clauses().stream().filter(clause -> !isPlain(clause)).toList()));
         }
-        this.automaton = new TermAutomaton(terms.terms());
-        this.postings = postings();
+        this.terms = table.terms();
+        this.automaton = new TermAutomaton(terms);
+        this.postings = postings(queries);
         this.hasRequired = new boolean[rests.size()];
         for (int i = 0; i < hasRequired.length; i++) {
             hasRequired[i] = rests.get(i).clauses().stream().anyMatch(Clause::isRequired);
@@ -54,8 +58,8 @@ final class RuleBook {
         return clause.query() instanceof Word && clause.isOptional();
     }
 
-    private Postings postings() {
-        Postings.Builder builder = new Postings.Builder(automaton.terms());
+    private Postings postings(List<Group> queries) {
+        Postings.Builder builder = new Postings.Builder(terms.size());
         for (int i = 0; i < queries.size(); i++) {
             for (Clause clause : queries.get(i).clauses()) {
                 if (isPlain(clause) && clause.query() instanceof Word word) {
@@ -74,7 +78,7 @@ final class RuleBook {
 
     /** The score of each rule; 0 of those that do not match. */
     double[] scores(Hits hits) {
-        double[] scores = new double[queries.size()];
+        double[] scores = new double[rests.size()];
         boolean[] unfinished = hasRequired.clone();
         hits.forEach((term, frequency) -> postings.apply(term, frequency, scores, unfinished));
         for (int rule = 0; rule < scores.length; rule++) {
@@ -85,6 +89,10 @@ final class RuleBook {
 
     /** Tells the evidence what raised a rule's score. */
     void explain(int rule, Hits hits, Evidence evidence) {
-        queries.get(rule).explain(hits, 1, evidence);
+        hits.forEach((term, frequency) -> evidence.add(
+                postings.weight(term, rule) * frequency,
+                term,
+                number -> hits.written(number, terms.get(number).words().size())));
+        rests.get(rule).explain(hits, 1, evidence);
     }
 }

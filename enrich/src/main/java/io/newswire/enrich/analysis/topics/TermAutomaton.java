@@ -25,10 +25,8 @@ final class TermAutomaton {
     private final int[] phraseTerms;
 
     private final PrefixTable prefixes;
-    private final int terms;
 
     TermAutomaton(List<Term> terms) {
-        this.terms = terms.size();
         List<Prefix> prefixed = new ArrayList<>();
         int[] states = new int[terms.size()];
         for (int i = 0; i < states.length; i++) {
@@ -57,11 +55,6 @@ final class TermAutomaton {
             state = phrases.extend(state, words.hash(i));
         }
         return state;
-    }
-
-    /** How many terms it finds. */
-    int terms() {
-        return terms;
     }
 
     void run(Tokens tokens, Hit hit) {
