@@ -34,13 +34,11 @@ final class WordCounts {
         this.stems = new long[most];
         this.counts = new int[most];
         this.words = new int[length];
-        long[] ofText = text.stems();
         for (int i = 0; i < length; i++) {
-            words[i] = count(ofText[i], 1);
+            words[i] = count(text.stem(i), 1);
         }
-        long[] ofHeadline = headline.stems();
         for (int i = 0; i < headlineLength; i++) {
-            count(ofHeadline[i], HEADLINE_WEIGHT);
+            count(headline.stem(i), HEADLINE_WEIGHT);
         }
     }
 

@@ -121,17 +121,17 @@ public final class Tokens {
     }
 
     /**
-     * For each token the hash of its word's stem, that is of its first seven letters without the endings of English, so that
-     * forms of a word are one; or {@link #NO_STEM} where it says nothing of what a text is about: numbers, single letters, and
-     * the words that every English text has. Not to be changed.
+     * The hash of its word's stem, that is of its first seven letters without the endings of English, so that forms of a word are
+     * one; or {@link #NO_STEM} where it says nothing of what a text is about: numbers, single letters, and the words that every
+     * English text has.
      */
-    public long[] stems() {
+    public long stem(int token) {
         long[] known = stems;
         if (known == null) {
             known = TellingWords.stems(this);
             stems = known;
         }
-        return known;
+        return known[token];
     }
 
     /** True where it starts with a capital. */

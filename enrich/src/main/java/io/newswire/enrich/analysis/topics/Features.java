@@ -14,10 +14,9 @@ final class Features {
     private Features() {}
 
     static void visit(Tokens field, Visitor visitor) {
-        long[] stems = field.stems();
         long before = Tokens.NO_STEM;
         for (int i = 0; i < field.size(); i++) {
-            long stem = stems[i];
+            long stem = field.stem(i);
             if (stem != Tokens.NO_STEM) {
                 visitor.feature(stem, i, i);
                 if (before != Tokens.NO_STEM && field.isLinked(i)) {
