@@ -1,6 +1,7 @@
 package io.newswire.enrich.analysis.entities;
 
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
+import io.newswire.enrich.analysis.automaton.WordFilter;
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Entry.Alias;
 import io.newswire.enrich.analysis.knowledge.NameWords;
@@ -14,11 +15,13 @@ final class Gazetteer {
     /** The prominence of towns of 15,000 people and fewer. */
     private static final double SMALLEST_TOWNS = 0.05;
 
+    private static final int FIRST_WORDS_BITS = 19;
+
     private final SequenceTrie trie = new SequenceTrie();
     private final List<List<Name>> names = new ArrayList<>();
     private long[] kinds = new long[1];
-    private final WordFilter firstWords = new WordFilter();
-    private final WordFilter firstWordsOfPlaces = new WordFilter();
+    private final WordFilter firstWords = new WordFilter(FIRST_WORDS_BITS);
+    private final WordFilter firstWordsOfPlaces = new WordFilter(FIRST_WORDS_BITS);
 
     Gazetteer(List<Entry> entries) {
         for (Entry entry : entries) {

@@ -1,6 +1,7 @@
 package io.newswire.enrich.analysis.topics;
 
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
+import io.newswire.enrich.analysis.automaton.WordFilter;
 import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.enrich.analysis.topics.PrefixTable.Prefix;
 import java.util.ArrayList;
@@ -15,11 +16,11 @@ final class TermAutomaton {
     }
 
     private static final int NO_TERM = -1;
-    private static final int FILTER = 1 << 16;
+    private static final int START_BITS = 16;
 
     private final SequenceTrie phrases = new SequenceTrie();
-    /** Bits of the hashes of words that are a term, and of the first two of those that are more: most of a text are neither. */
-    private final long[] starts = new long[FILTER / Long.SIZE];
+    /** Words that are a term, and the first two of those that are more: most of a text are neither. */
+    private final WordFilter starts = new WordFilter(START_BITS);
 
     /** The term that ends in each state of the phrases. */
     private final int[] phraseTerms;
@@ -48,8 +49,7 @@ final class TermAutomaton {
     }
 
     private int phraseState(Tokens words) {
-        long start = words.size() == 1 ? words.hash(0) : pair(words, 0);
-        starts[(int) (start >>> 6) & starts.length - 1] |= 1L << start;
+        starts.add(words.size() == 1 ? words.hash(0) : pair(words, 0));
         int state = SequenceTrie.ROOT;
         for (int i = 0; i < words.size(); i++) {
             state = phrases.extend(state, words.hash(i));
@@ -59,15 +59,11 @@ final class TermAutomaton {
 
     void run(Tokens tokens, Hit hit) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (isStart(tokens.hash(i)) || (i + 1 < tokens.size() && isStart(pair(tokens, i)))) {
+            if (starts.mayHave(tokens.hash(i)) || (i + 1 < tokens.size() && starts.mayHave(pair(tokens, i)))) {
                 findPhrases(tokens, i, hit);
             }
             prefixes.find(tokens, i, hit);
         }
-    }
-
-    private boolean isStart(long hash) {
-        return (starts[(int) (hash >>> 6) & starts.length - 1] & 1L << hash) != 0;
     }
 
     /** Stands for a word and the one after it. */

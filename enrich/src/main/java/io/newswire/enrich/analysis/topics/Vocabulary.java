@@ -1,5 +1,6 @@
 package io.newswire.enrich.analysis.topics;
 
+import io.newswire.enrich.analysis.automaton.WordFilter;
 import io.newswire.enrich.analysis.text.Tokens;
 
 /** The features that a model knows, found by one probe or two. */
@@ -9,14 +10,14 @@ final class Vocabulary {
         void feature(int feature, int first, int last);
     }
 
-    private static final int FILTER = 1 << 16;
+    private static final int FILTER_BITS = 16;
 
     private final float[] rarity;
     /** High half: a fingerprint; low half: one more than the feature's number. 0 where the slot is free. */
     private final long[] slots;
 
-    /** A bit for some of each fingerprint: most words, and nearly all pairs of words, are told by it to be none. */
-    private final long[] filter = new long[FILTER / Long.SIZE];
+    /** Of fingerprints: most words, and nearly all pairs of words, are told by it to be none. */
+    private final WordFilter filter = new WordFilter(FILTER_BITS);
 
     Vocabulary(int[] fingerprints, float[] rarity) {
         this.rarity = rarity;
@@ -24,7 +25,7 @@ final class Vocabulary {
         this.slots = new long[capacity];
         for (int i = 0; i < fingerprints.length; i++) {
             slots[slot(fingerprints[i])] = ((long) fingerprints[i] << 32) | (i + 1);
-            filter[(fingerprints[i] & FILTER - 1) / Long.SIZE] |= 1L << fingerprints[i];
+            filter.add(fingerprints[i]);
         }
     }
 
@@ -48,16 +49,12 @@ final class Vocabulary {
     void visit(Tokens field, Visitor visitor) {
         Features.visit(field, (hash, first, last) -> {
             int fingerprint = fingerprint(hash);
-            if (mayHave(fingerprint)) {
+            if (filter.mayHave(fingerprint)) {
                 int number = (int) slots[slot(fingerprint)];
                 if (number != 0) {
                     visitor.feature(number - 1, first, last);
                 }
             }
         });
-    }
-
-    private boolean mayHave(int fingerprint) {
-        return (filter[(fingerprint & FILTER - 1) / Long.SIZE] >>> fingerprint & 1) != 0;
     }
 }
