@@ -26,12 +26,8 @@ final class DocumentWords {
 
     /** Gives each field the numbers of its words. */
     DocumentWords(List<TokenTraits> fields) {
-        int candidates = 0;
-        for (TokenTraits field : fields) {
-            for (int i = 0; i < field.tokens.size(); i++) {
-                candidates += field.mayBeName(i) ? 1 : 0;
-            }
-        }
+        int candidates =
+                fields.stream().mapToInt(field -> field.candidateCount).sum();
         this.words = new int[candidates + 1];
         this.slots = new int[Integer.highestOneBit(candidates * 2 + 8) * 2];
         fields.forEach(this::addCandidates);

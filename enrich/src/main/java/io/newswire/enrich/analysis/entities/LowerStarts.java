@@ -1,5 +1,6 @@
 package io.newswire.enrich.analysis.entities;
 
+import io.newswire.enrich.analysis.automaton.WordFilter;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -7,22 +8,22 @@ import java.util.Arrays;
 
 /** The words in lower case that may start a name, such as "al" or "iPhone": all others are passed over quickly. */
 final class LowerStarts {
-    private static final int FILTER = 1 << 14;
+    private static final int FILTER_BITS = 16;
 
     private final int[] sorted;
-    /** A bit for each word by its lowest bits: nearly all words are told by it. */
-    private final long[] filter = new long[FILTER / Long.SIZE];
+    /** Nearly all words are told by it. */
+    private final WordFilter filter = new WordFilter(FILTER_BITS);
 
     LowerStarts(int[] words) {
         this.sorted = words.clone();
         Arrays.sort(sorted);
         for (int word : sorted) {
-            filter[(word & FILTER - 1) >> 6] |= 1L << word;
+            filter.add(word);
         }
     }
 
     boolean contains(int word) {
-        return (filter[(word & FILTER - 1) >> 6] >>> word & 1) != 0 && Arrays.binarySearch(sorted, word) >= 0;
+        return filter.mayHave(word) && Arrays.binarySearch(sorted, word) >= 0;
     }
 
     static LowerStarts read(DataInput in) throws IOException {

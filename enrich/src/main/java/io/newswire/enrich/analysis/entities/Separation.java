@@ -30,8 +30,12 @@ final class Separation {
             return END;
         }
         char after = tokens.after(token - 1);
-        char before = tokens.before(token);
         boolean adjacent = tokens.start(token) - tokens.end(token - 1) <= 1;
+        if (adjacent && after == ' ' && tokens.length(token) > 1) {
+            // So most words stand.
+            return tokens.startsSentence(token) ? STOP : BLANK;
+        }
+        char before = tokens.before(token);
         if (after == '\n' || before == '\n') {
             return LINE;
         }

@@ -7,7 +7,9 @@ import java.util.Arrays;
  * labels before it for as long as they stay the same. Only tokens that may be part of a name have any.
  */
 final class Sums {
-    private static final int FEW = 16;
+    /** Tokens that are no candidates, but go on with a name or start one in lower case. */
+    private static final int OTHERS = 32;
+
     private static final int NO_LABELS = -1;
 
     final TokenTraits traits;
@@ -32,10 +34,11 @@ final class Sums {
         this.document = document;
         this.width = scorer.width();
         this.slots = new int[traits.tokens.size()];
-        this.ofTokens = new long[FEW * width];
-        this.withLabels = new long[FEW * width];
-        this.labels = new int[FEW];
-        this.histories = new int[FEW];
+        int expected = traits.candidateCount + OTHERS;
+        this.ofTokens = new long[expected * width];
+        this.withLabels = new long[expected * width];
+        this.labels = new int[expected];
+        this.histories = new int[expected];
     }
 
     /**

@@ -26,6 +26,8 @@ final class TokenTraits {
     final byte[] gaps;
     final short[] lists;
     private final boolean[] candidates;
+    /** How many tokens may be names. */
+    final int candidateCount;
     /** Kinds of entries that have a name over this token, and how: see {@link GazetteerMarks}. */
     final long[] marks;
     /** First and last token of the run of capitals that a token is in. */
@@ -70,14 +72,17 @@ final class TokenTraits {
             candidates[i] = !(withoutFirstWords && FirstWords.has(tokens, i));
         }
         gazetteer.mark(tokens, cased, candidates, marks);
+        int count = 0;
         int sportWords = 0;
         for (int i = 0; i < size; i++) {
             candidates[i] &= isCandidate(i);
+            count += candidates[i] ? 1 : 0;
             int common = lexicon.commonLists(tokens, i);
             sportWords += (common & Lexicon.SPORT) == 0 ? 0 : 1;
             int known = candidates[i] ? lexicon.lists(tokens, i) : common;
             lists[i + PAD] = (short) (known & ~Lexicon.SPORT);
         }
+        this.candidateCount = count;
         this.sport = sportWords >= LEAST_SPORT_WORDS && sportWords >= size * SPORT_SHARE;
         findRuns(size);
     }

@@ -86,7 +86,7 @@ final class NgramModel {
 
         Reading(String text) {
             this.text = text;
-            this.seen = new int[Integer.highestOneBit(text.length() * LONGEST + 1) * 4];
+            this.seen = new int[Integer.highestOneBit(text.length() * LONGEST + 1) * 2];
         }
 
         /** Reads the n-grams that start before a place, and are not read yet. */

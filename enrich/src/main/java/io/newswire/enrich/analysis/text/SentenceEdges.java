@@ -1,15 +1,11 @@
 package io.newswire.enrich.analysis.text;
 
-import java.util.regex.Pattern;
-
 /** Where a sentence begins and ends as written: the marks around its words are its own or a neighbour's. */
 final class SentenceEdges {
     /** Quotation marks and brackets that open; straight marks open where they touch the next word only. */
     private static final String OPENING = "\u201c\u2018\u201e\u201a\u00ab\u2039([{\u00bf\u00a1";
 
     private static final String STRAIGHT = "\"'";
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private SentenceEdges() {}
 
@@ -28,7 +24,26 @@ final class SentenceEdges {
         while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || opens(text, end - 1))) {
             end--;
         }
-        return SPACE.matcher(text.substring(start, end)).replaceAll(" ");
+        return withSingleBlanks(text.substring(start, end));
+    }
+
+    /** Each run of white space as one blank. */
+    private static String withSingleBlanks(String text) {
+        StringBuilder parted = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                parted.append(c);
+            } else if (i == 0 || !isSpace(text.charAt(i - 1))) {
+                parted.append(' ');
+            }
+        }
+        return parted.toString();
+    }
+
+    /** White space of ASCII. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static boolean opens(String text, int index) {

@@ -20,20 +20,24 @@ final class Hits {
         void term(int term, double frequency);
     }
 
+    /** By their numbers. */
+    private final List<Term> all;
+
     private final Tokens headline;
     private final Tokens text;
     private final IntIndex terms = new IntIndex();
     /** By the index of their term. */
     private final List<Found> found = new ArrayList<>();
 
-    private Hits(Tokens headline, Tokens text) {
+    private Hits(List<Term> all, Tokens headline, Tokens text) {
+        this.all = all;
         this.headline = headline;
         this.text = text;
     }
 
-    /** Runs the automaton over a document. */
-    static Hits of(TermAutomaton automaton, Tokens headline, Tokens text) {
-        Hits hits = new Hits(headline, text);
+    /** Runs the automaton of all the terms over a document. */
+    static Hits of(TermAutomaton automaton, List<Term> all, Tokens headline, Tokens text) {
+        Hits hits = new Hits(all, headline, text);
         automaton.run(headline, (term, token) -> hits.add(term, token, HEADLINE_WEIGHT));
         int textStart = headline.size() + FIELD_GAP;
         automaton.run(text, (term, token) -> hits.add(term, textStart + token, 1));
@@ -121,7 +125,7 @@ final class Hits {
 
     /** The first place of a term, as written there; null where it was not found. */
     @Nullable
-    String written(int term, int words) {
+    String written(int term) {
         Found hit = found(term);
         if (hit == null) {
             return null;
@@ -129,7 +133,7 @@ final class Hits {
         int place = hit.places[0];
         boolean inHeadline = place < headline.size();
         int token = inHeadline ? place : place - headline.size() - FIELD_GAP;
-        return (inHeadline ? headline : text).written(token, token + words - 1);
+        return (inHeadline ? headline : text).written(token, token + all.get(term).words().size() - 1);
     }
 
     private static final class Found {

@@ -2,6 +2,8 @@ package io.newswire.enrich.analysis.topics;
 
 import io.newswire.enrich.analysis.topics.TopicModel.Concept;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,13 @@ final class Judgement {
     private final double[] scores;
     private final double damping;
     private final double[] logOdds;
+    /** Of each top-level concept that the model knows. */
+    private final double[] ofTops;
+
     private final float[] below;
+
+    /** A rule whose concept is told. */
+    record Told(int rule, double confidence) {}
 
     /**
      * A document's.
@@ -48,15 +56,17 @@ final class Judgement {
         this.scores = scores;
         this.damping = damping;
         this.logOdds = logOdds;
+        this.ofTops = new double[logOdds.length];
+        Arrays.setAll(ofTops, top -> LogisticRegression.probability(logOdds[top]));
         this.below = below;
     }
 
-    double confidence(int rule) {
+    private double confidence(int rule) {
         Concept concept = known[rule];
         if (concept == null) {
             return scores[rule] / (scores[rule] + damping);
         }
-        return isTop[rule] ? LogisticRegression.probability(logOdds[concept.top()]) : confidenceBelow(rule, concept);
+        return isTop[rule] ? ofTops[concept.top()] : confidenceBelow(rule, concept);
     }
 
     private double confidenceBelow(int rule, Concept concept) {
@@ -66,9 +76,9 @@ final class Judgement {
                         below[0] * Math.log(scores[rule] / damping) + below[1] * logOdds[concept.top()] + below[2]);
     }
 
-    /** The rules whose concepts are told, in no order. */
-    List<Integer> told() {
-        List<Integer> told = new ArrayList<>();
+    /** Those of the top level first, then those below, each best first. */
+    List<Told> told() {
+        List<Told> told = new ArrayList<>();
         Set<Integer> toldTops = new HashSet<>();
         double leastScore = bestDecidingScore() * MIN_SHARE_OF_BEST;
         double leastOfTops = Math.max(MIN_CONFIDENCE_OF_BEST, Math.min(MIN_CONFIDENCE, bestKnownTop()));
@@ -78,7 +88,7 @@ final class Judgement {
             }
             Concept concept = known[rule];
             if (concept == null ? isToldByRule(rule, leastScore) : isTop[rule] && confidence(rule) >= leastOfTops) {
-                told.add(rule);
+                told.add(new Told(rule, confidence(rule)));
                 toldTops.add(concept == null ? -1 : concept.top());
             }
         }
@@ -87,10 +97,14 @@ final class Judgement {
                 continue;
             }
             Concept concept = known[rule];
-            if (concept != null && toldTops.contains(concept.top()) && confidence(rule) >= MIN_CONFIDENCE_BELOW) {
-                told.add(rule);
+            if (concept != null && toldTops.contains(concept.top())) {
+                double confidence = confidence(rule);
+                if (confidence >= MIN_CONFIDENCE_BELOW) {
+                    told.add(new Told(rule, confidence));
+                }
             }
         }
+        told.sort(Comparator.comparing((Told each) -> !isTop[each.rule]).thenComparing(each -> -each.confidence));
         return told;
     }
 

@@ -48,7 +48,7 @@ final class LinearModel {
     void explain(int top, Wording wording, Evidence evidence) {
         for (int i = 0; i < wording.size(); i++) {
             double weight = weights[wording.feature(i) * model.tops() + top] * model.step();
-            evidence.add(weight * wording.value(i), i, wording::written);
+            evidence.addWord(weight * wording.value(i), i);
         }
     }
 }

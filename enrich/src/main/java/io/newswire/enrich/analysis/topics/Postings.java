@@ -2,7 +2,10 @@ package io.newswire.enrich.analysis.topics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** For each term the rules that it counts for, and those whose rest it raises; all in a few arrays, to be near each other. */
 final class Postings {
@@ -29,30 +32,30 @@ final class Postings {
         }
     }
 
-    /** What a term counts for a rule: 0 where it does not. */
-    double weight(int term, int rule) {
-        double weight = 0;
+    /** Tells the evidence of the rules that have any what a term counts for them. */
+    void explain(int term, double frequency, @Nullable Evidence[] ofRules) {
         for (int i = starts[2 * term]; i < starts[2 * term + 1]; i++) {
-            weight += rules[i] == rule ? weights[i] : 0;
+            Evidence evidence = ofRules[rules[i]];
+            if (evidence != null) {
+                evidence.addTerm(weights[i] * frequency, term);
+            }
         }
-        return weight;
     }
 
     static final class Builder {
-        private final List<List<Posting>> counting = new ArrayList<>();
+        private final List<Map<Integer, Double>> counting = new ArrayList<>();
         private final List<TreeSet<Integer>> raising = new ArrayList<>();
-
-        private record Posting(int rule, double weight) {}
 
         Builder(int terms) {
             for (int i = 0; i < terms; i++) {
-                counting.add(new ArrayList<>());
+                counting.add(new TreeMap<>());
                 raising.add(new TreeSet<>());
             }
         }
 
+        /** Adds to what a term counts for a rule. */
         void counts(int term, int rule, double weight) {
-            counting.get(term).add(new Posting(rule, weight));
+            counting.get(term).merge(rule, weight, Double::sum);
         }
 
         void raises(int term, int rule) {
@@ -60,14 +63,15 @@ final class Postings {
         }
 
         Postings build() {
-            int size = counting.stream().mapToInt(List::size).sum()
+            int size = counting.stream().mapToInt(Map::size).sum()
                     + raising.stream().mapToInt(TreeSet::size).sum();
             Postings built = new Postings(new int[2 * counting.size() + 1], new int[size], new double[size]);
             int at = 0;
             for (int term = 0; term < counting.size(); term++) {
-                for (Posting posting : counting.get(term)) {
-                    built.rules[at] = posting.rule;
-                    built.weights[at++] = posting.weight;
+                for (Map.Entry<Integer, Double> posting :
+                        counting.get(term).entrySet()) {
+                    built.rules[at] = posting.getKey();
+                    built.weights[at++] = posting.getValue();
                 }
                 built.starts[2 * term + 1] = at;
                 for (int rule : raising.get(term)) {

@@ -29,8 +29,8 @@ sealed interface Query {
         public void terms(IntConsumer visitor) {}
     }
 
-    /** A word, prefix, or phrase of so many words. */
-    record Word(int term, int words) implements Query {
+    /** A word, prefix, or phrase. */
+    record Word(int term) implements Query {
         @Override
         public double score(Hits hits) {
             return hits.frequency(term);
@@ -38,7 +38,7 @@ sealed interface Query {
 
         @Override
         public void explain(Hits hits, double weight, Evidence evidence) {
-            evidence.add(weight * score(hits), term, number -> hits.written(number, words));
+            evidence.addTerm(weight * score(hits), term);
         }
 
         @Override
@@ -61,7 +61,7 @@ sealed interface Query {
         @Override
         public void explain(Hits hits, double weight, Evidence evidence) {
             double share = weight * score(hits) / terms.size();
-            terms.forEach(term -> evidence.add(share, term, number -> hits.written(number, 1)));
+            terms.forEach(term -> evidence.addTerm(share, term));
         }
 
         @Override

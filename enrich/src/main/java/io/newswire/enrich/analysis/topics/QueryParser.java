@@ -220,7 +220,7 @@ final class QueryParser {
             problem("a query has " + MAX_TERMS + " words at most: what follows is not looked for");
             return null;
         }
-        return isForText() ? new Word(terms.number(term), term.words().size()) : new Elsewhere();
+        return isForText() ? new Word(terms.number(term)) : new Elsewhere();
     }
 
     private @Nullable Query near(String phrase, int slop) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules for texts of one language, compiled into one automaton. Rules are known by their place in the list. Most of a rule
@@ -73,7 +74,7 @@ final class RuleBook {
     }
 
     Hits hits(Tokens headline, Tokens text) {
-        return Hits.of(automaton, headline, text);
+        return Hits.of(automaton, terms, headline, text);
     }
 
     /** The score of each rule; 0 of those that do not match. */
@@ -87,12 +88,14 @@ final class RuleBook {
         return scores;
     }
 
-    /** Tells the evidence what raised a rule's score. */
-    void explain(int rule, Hits hits, Evidence evidence) {
-        hits.forEach((term, frequency) -> evidence.add(
-                postings.weight(term, rule) * frequency,
-                term,
-                number -> hits.written(number, terms.get(number).words().size())));
-        rests.get(rule).explain(hits, 1, evidence);
+    /** Tells the evidence of some rules, null for all others, what raised their scores. */
+    void explain(Hits hits, @Nullable Evidence[] ofRules) {
+        hits.forEach((term, frequency) -> postings.explain(term, frequency, ofRules));
+        for (int rule = 0; rule < ofRules.length; rule++) {
+            Evidence evidence = ofRules[rule];
+            if (evidence != null) {
+                rests.get(rule).explain(hits, 1, evidence);
+            }
+        }
     }
 }

@@ -1,11 +1,12 @@
 package io.newswire.enrich.analysis.topics;
 
 import io.newswire.enrich.analysis.text.Tokens;
+import io.newswire.enrich.analysis.topics.Judgement.Told;
 import io.newswire.enrich.analysis.topics.TopicModel.Concept;
 import io.newswire.record.Topic;
 import io.newswire.record.TopicRule;
 import io.newswire.schemas.MediaTopic;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,26 +79,30 @@ public final class TopicClassifier {
         double[] logOdds = english ? linear.logOdds(wording, signals(scores, words)) : new double[0];
         Judgement judgement = new Judgement(
                 english ? known : nothingKnown, isTop, scores, Signals.damping(words), logOdds, model.below());
-        return judgement.told().stream()
-                .sorted(Comparator.comparing((Integer rule) -> !isTop[rule])
-                        .thenComparing(rule -> -judgement.confidence(rule)))
-                .map(rule -> topic(rule, judgement.confidence(rule), book, hits, wording))
-                .filter(topic -> !topic.getEvidence().isEmpty())
-                .toList();
+        return explained(judgement.told(), book, hits, wording);
     }
 
     private double[] signals(double[] scores, int words) {
         return Signals.of(model.tops(), known, isTop, scores, words);
     }
 
-    private Topic topic(int rule, double confidence, RuleBook book, Hits hits, Wording wording) {
-        Evidence evidence = new Evidence();
-        book.explain(rule, hits, evidence);
-        Concept concept = known[rule];
-        if (concept != null && isTop[rule]) {
-            linear.explain(concept.top(), wording, evidence);
+    /** The topics that any words speak for. */
+    private List<Topic> explained(List<Told> told, RuleBook book, Hits hits, Wording wording) {
+        Evidence[] ofRules = new Evidence[known.length];
+        told.forEach(each -> ofRules[each.rule()] = new Evidence(hits, wording));
+        book.explain(hits, ofRules);
+        List<Topic> topics = new ArrayList<>();
+        for (Told each : told) {
+            Concept concept = known[each.rule()];
+            if (concept != null && isTop[each.rule()]) {
+                linear.explain(concept.top(), wording, ofRules[each.rule()]);
+            }
+            List<String> evidence = ofRules[each.rule()].words();
+            if (!evidence.isEmpty()) {
+                TopicRule rule = rules.get(each.rule());
+                topics.add(new Topic(rule.getCode(), rule.getLabel(), each.confidence(), evidence));
+            }
         }
-        TopicRule told = rules.get(rule);
-        return new Topic(told.getCode(), told.getLabel(), confidence, evidence.words());
+        return topics;
     }
 }
