@@ -1,7 +1,7 @@
 package io.newswire.enrich.analysis.entities;
 
+import io.newswire.enrich.analysis.automaton.SequenceStarts;
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
-import io.newswire.enrich.analysis.automaton.WordFilter;
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.enrich.analysis.knowledge.Entry.Alias;
 import io.newswire.enrich.analysis.knowledge.NameWords;
@@ -15,13 +15,13 @@ final class Gazetteer {
     /** The prominence of towns of 15,000 people and fewer. */
     private static final double SMALLEST_TOWNS = 0.05;
 
-    private static final int FIRST_WORDS_BITS = 19;
+    private static final int START_BITS = 19;
 
     private final SequenceTrie trie = new SequenceTrie();
     private final List<List<Name>> names = new ArrayList<>();
     private long[] kinds = new long[1];
-    private final WordFilter firstWords = new WordFilter(FIRST_WORDS_BITS);
-    private final WordFilter firstWordsOfPlaces = new WordFilter(FIRST_WORDS_BITS);
+    private final SequenceStarts starts = new SequenceStarts(START_BITS);
+    private final SequenceStarts startsOfPlaces = new SequenceStarts(START_BITS);
 
     Gazetteer(List<Entry> entries) {
         for (Entry entry : entries) {
@@ -36,14 +36,14 @@ final class Gazetteer {
         return trie;
     }
 
-    /** Whether a name may start with this word: false is certain. */
-    boolean mayStart(long word) {
-        return firstWords.mayHave(word);
+    /** Whether a name may start at this word: false is certain. */
+    boolean mayStart(Tokens tokens, int first) {
+        return starts.mayBeAt(tokens, first);
     }
 
     /** Whether the name of a place may: false is certain. */
-    boolean mayStartPlace(long word) {
-        return firstWordsOfPlaces.mayHave(word);
+    boolean mayStartPlace(Tokens tokens, int first) {
+        return startsOfPlaces.mayBeAt(tokens, first);
     }
 
     /** The names that end in a state. */
@@ -58,7 +58,7 @@ final class Gazetteer {
         }
         int state = extend(words);
         if ((GazetteerMarks.kind(entry.kind()) & GazetteerMarks.PLACES) != 0) {
-            firstWordsOfPlaces.add(words.hash(0));
+            startsOfPlaces.add(words);
         }
         while (names.size() <= state) {
             names.add(List.of());
@@ -78,7 +78,7 @@ final class Gazetteer {
     }
 
     private int extend(Tokens words) {
-        firstWords.add(words.hash(0));
+        starts.add(words);
         int state = SequenceTrie.ROOT;
         for (int i = 0; i < words.size(); i++) {
             state = trie.extend(state, words.hash(i));

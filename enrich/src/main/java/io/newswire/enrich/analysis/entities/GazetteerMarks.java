@@ -44,7 +44,7 @@ final class GazetteerMarks {
                 continue;
             }
             boolean lower = cased && tokens.isCased(i) && !tokens.startsUpper(i);
-            if (lower ? gazetteer.mayStartPlace(tokens.hash(i)) : gazetteer.mayStart(tokens.hash(i))) {
+            if (lower ? gazetteer.mayStartPlace(tokens, i) : gazetteer.mayStart(tokens, i)) {
                 markFrom(tokens, i, marks, lower ? PLACES : -1L);
             }
         }

@@ -27,7 +27,7 @@ final class Matcher {
         List<Match> found = new ArrayList<>();
         int token = 0;
         while (token < field.tokens().size()) {
-            Match match = gazetteer.mayStart(field.tokens().hash(token)) ? longest(field, token, language) : null;
+            Match match = gazetteer.mayStart(field.tokens(), token) ? longest(field, token, language) : null;
             if (imported != null) {
                 match = imported.orLonger(match, field, token, language);
             }
@@ -50,7 +50,7 @@ final class Matcher {
 
     private List<Entry> known(FieldTokens field, int first, int last, String language) {
         Tokens tokens = field.tokens();
-        if (!gazetteer.mayStart(tokens.hash(first))) {
+        if (!gazetteer.mayStart(tokens, first)) {
             return List.of();
         }
         int state = SequenceTrie.ROOT;

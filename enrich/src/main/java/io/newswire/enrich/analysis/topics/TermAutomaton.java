@@ -1,7 +1,7 @@
 package io.newswire.enrich.analysis.topics;
 
+import io.newswire.enrich.analysis.automaton.SequenceStarts;
 import io.newswire.enrich.analysis.automaton.SequenceTrie;
-import io.newswire.enrich.analysis.automaton.WordFilter;
 import io.newswire.enrich.analysis.text.Tokens;
 import io.newswire.enrich.analysis.topics.PrefixTable.Prefix;
 import java.util.ArrayList;
@@ -19,8 +19,7 @@ final class TermAutomaton {
     private static final int START_BITS = 16;
 
     private final SequenceTrie phrases = new SequenceTrie();
-    /** Words that are a term, and the first two of those that are more: most of a text are neither. */
-    private final WordFilter starts = new WordFilter(START_BITS);
+    private final SequenceStarts starts = new SequenceStarts(START_BITS);
 
     /** The term that ends in each state of the phrases. */
     private final int[] phraseTerms;
@@ -49,7 +48,7 @@ final class TermAutomaton {
     }
 
     private int phraseState(Tokens words) {
-        starts.add(words.size() == 1 ? words.hash(0) : pair(words, 0));
+        starts.add(words);
         int state = SequenceTrie.ROOT;
         for (int i = 0; i < words.size(); i++) {
             state = phrases.extend(state, words.hash(i));
@@ -59,16 +58,11 @@ final class TermAutomaton {
 
     void run(Tokens tokens, Hit hit) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (starts.mayHave(tokens.hash(i)) || (i + 1 < tokens.size() && starts.mayHave(pair(tokens, i)))) {
+            if (starts.mayBeAt(tokens, i)) {
                 findPhrases(tokens, i, hit);
             }
             prefixes.find(tokens, i, hit);
         }
-    }
-
-    /** Stands for a word and the one after it. */
-    private static long pair(Tokens tokens, int first) {
-        return Long.rotateLeft(tokens.hash(first), 23) + tokens.hash(first + 1);
     }
 
     private void findPhrases(Tokens tokens, int first, Hit hit) {
