@@ -19,6 +19,8 @@ final class Letters {
     private static final int KIND = 3;
 
     private static final byte[] TRAITS = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+    private static final byte[] ASCII = new byte[0x80];
+
     /** Latin, Greek and Cyrillic, where nearly all letters that need folding are. */
     private static final String[] FOLDS = new String[0x530];
 
@@ -26,6 +28,7 @@ final class Letters {
         for (int codePoint = 0; codePoint < TRAITS.length; codePoint++) {
             TRAITS[codePoint] = traitsOf(codePoint);
         }
+        System.arraycopy(TRAITS, 0, ASCII, 0, ASCII.length);
         for (int codePoint = 0; codePoint < FOLDS.length; codePoint++) {
             FOLDS[codePoint] = foldOf(codePoint);
         }
@@ -36,6 +39,11 @@ final class Letters {
     /** Its kind, and whether it is an upper or lower case letter. */
     static byte traits(int codePoint) {
         return codePoint < TRAITS.length ? TRAITS[codePoint] : traitsOf(codePoint);
+    }
+
+    /** The same for ASCII, and {@link #OTHER} for all else. */
+    static byte ofAscii(char c) {
+        return c < ASCII.length ? ASCII[c] : OTHER;
     }
 
     static int kind(byte traits) {

@@ -60,8 +60,11 @@ final class TellingWords {
     }
 
     private static long hash(Tokens field, int token) {
-        long hash = FNV_BASIS;
         int length = Math.min(STEM, stemLength(field, token));
+        if (length == field.length(token)) {
+            return field.hash(token);
+        }
+        long hash = FNV_BASIS;
         for (int i = 0; i < length; i++) {
             hash = (hash ^ field.folded(token, i)) * FNV_PRIME;
         }

@@ -11,8 +11,13 @@ final class Tokenizer {
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final int MAX_ABBREVIATION = 3;
     private static final int MAX_SHORT_NUMBER = 2;
+    /** Times {@link Letters#UPPER} it is the bit that an ASCII letter has in lower case only. */
+    private static final int UPPER_TO_LOWER = 0x20 / Letters.UPPER;
 
     private final String text;
+    /** Those of the text that can be looked at. */
+    private final char[] chars;
+
     private final Gap gap = new Gap();
     private final SentenceStart sentences = new SentenceStart();
     private int at;
@@ -30,18 +35,21 @@ final class Tokenizer {
 
     Tokenizer(String text) {
         this.text = text;
-        int guess = Math.min(text.length(), Tokens.LIMIT) / 5 + 8;
+        this.chars = new char[Math.min(text.length(), 2 * Tokens.LIMIT)];
+        text.getChars(0, chars.length, chars, 0);
+        int guess = Math.min(chars.length, Tokens.LIMIT) / 5 + 8;
         this.places = new int[(guess + 1) * STRIDE];
         this.hashes = new long[guess];
         this.flags = new byte[guess];
-        this.folded = new char[Math.min(text.length(), Tokens.LIMIT) + 8];
+        this.folded = new char[Math.min(chars.length, Tokens.LIMIT) + 8];
     }
 
     Tokens run() {
-        while (at < text.length() && codePoints < Tokens.LIMIT) {
-            int codePoint = text.codePointAt(at);
-            switch (Letters.kind(Letters.traits(codePoint))) {
-                case Letters.LETTER -> word();
+        while (at < chars.length && codePoints < Tokens.LIMIT) {
+            int codePoint = Character.codePointAt(chars, at);
+            byte traits = Letters.traits(codePoint);
+            switch (Letters.kind(traits)) {
+                case Letters.LETTER -> word((traits & Letters.UPPER) != 0);
                 case Letters.IDEOGRAPH -> ideograph(codePoint);
                 case Letters.SILENT -> advance(codePoint);
                 default -> separator(codePoint);
@@ -75,16 +83,15 @@ final class Tokenizer {
         finish(codePoints, at, 0);
     }
 
-    private void word() {
+    private void word(boolean upperStart) {
         begin();
         upperLetters = 0;
         allTraits = 0;
-        boolean upperStart = (Letters.traits(text.codePointAt(at)) & Letters.UPPER) != 0;
         asciiLetters();
         int lastCodePoint = codePoints;
         int lastAt = at;
-        while (at < text.length() && codePoints < Tokens.LIMIT) {
-            int codePoint = text.codePointAt(at);
+        while (at < chars.length && codePoints < Tokens.LIMIT) {
+            int codePoint = Character.codePointAt(chars, at);
             byte traits = Letters.traits(codePoint);
             int kind = Letters.kind(traits);
             if (kind != Letters.LETTER && kind != Letters.SILENT) {
@@ -103,7 +110,8 @@ final class Tokenizer {
 
     /** The quick way over what most words consist of. */
     private void asciiLetters() {
-        int end = Math.min(text.length(), at + Math.min(Tokens.LIMIT - codePoints, folded.length - foldedSize));
+        int end = Math.min(chars.length, at + Math.min(Tokens.LIMIT - codePoints, folded.length - foldedSize));
+        char[] from = chars;
         char[] to = folded;
         int shift = foldedSize - at;
         long mixed = hash;
@@ -111,14 +119,14 @@ final class Tokenizer {
         int upper = 0;
         int next = at;
         while (next < end) {
-            char c = text.charAt(next);
-            byte its = Letters.traits(c);
-            if (c >= 0x80 || Letters.kind(its) != Letters.LETTER) {
+            char c = from[next];
+            byte its = Letters.ofAscii(c);
+            if (its == Letters.OTHER) {
                 break;
             }
             traits |= its;
             upper += its & Letters.UPPER;
-            char lower = (its & Letters.UPPER) == 0 ? c : (char) (c + 32);
+            char lower = (char) (c | (its & Letters.UPPER) * UPPER_TO_LOWER);
             to[shift + next++] = lower;
             mixed = (mixed ^ lower) * FNV_PRIME;
         }

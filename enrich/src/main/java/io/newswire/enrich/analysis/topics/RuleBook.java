@@ -26,7 +26,7 @@ final class RuleBook {
 
     private final TermAutomaton automaton;
     private final Postings postings;
-    /** The rules whose rest matters even where none of its terms is found. */
+    /** The rules that do not match where none of the terms of their rest is found. */
     private final boolean[] hasRequired;
 
     RuleBook(List<TopicRule> rules, String language) {
@@ -80,10 +80,14 @@ final class RuleBook {
     /** The score of each rule; 0 of those that do not match. */
     double[] scores(Hits hits) {
         double[] scores = new double[rests.size()];
-        boolean[] unfinished = hasRequired.clone();
+        boolean[] unfinished = new boolean[scores.length];
         hits.forEach((term, frequency) -> postings.apply(term, frequency, scores, unfinished));
         for (int rule = 0; rule < scores.length; rule++) {
-            scores[rule] = unfinished[rule] ? rests.get(rule).addTo(scores[rule], hits) : Math.max(0, scores[rule]);
+            if (unfinished[rule]) {
+                scores[rule] = rests.get(rule).addTo(scores[rule], hits);
+            } else if (hasRequired[rule] || scores[rule] < 0) {
+                scores[rule] = 0;
+            }
         }
         return scores;
     }
