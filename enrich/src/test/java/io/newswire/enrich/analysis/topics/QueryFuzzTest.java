@@ -27,10 +27,10 @@ class QueryFuzzTest {
     void any_query_scores_something_or_nothing(byte[] bytes) {
         RuleBook rules = new RuleBook(List.of(new TopicRule("medtop:1", "One", FuzzedText.of(bytes))), "en");
         Hits hits = rules.hits(HEADLINE, TEXT);
-        Evidence evidence = new Evidence();
+        Evidence evidence = new Evidence(hits, Wording.NONE);
 
         double score = rules.scores(hits)[0];
-        rules.explain(0, hits, evidence);
+        rules.explain(hits, new Evidence[] {evidence});
 
         assertThat(score).isBetween(0.0, 1e9);
         assertThat(evidence.words())
