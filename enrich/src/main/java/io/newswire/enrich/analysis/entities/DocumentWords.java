@@ -26,8 +26,7 @@ final class DocumentWords {
 
     /** Gives each field the numbers of its words. */
     DocumentWords(List<TokenTraits> fields) {
-        int candidates =
-                fields.stream().mapToInt(field -> field.candidateCount).sum();
+        int candidates = fields.stream().mapToInt(field -> field.candidateCount).sum();
         this.words = new int[candidates + 1];
         this.slots = new int[Integer.highestOneBit(candidates * 2 + 8) * 2];
         fields.forEach(this::addCandidates);

@@ -6,7 +6,6 @@ import io.newswire.record.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A text as the tagger sees it, with the right labels.
@@ -55,15 +54,15 @@ record Lesson(List<TokenTraits> fields, List<byte[]> gold, int labels) {
         return (allowed >> start & 1) != 0 ? start : Label.withPart(label, Label.ONLY);
     }
 
-    void countLowerStarts(Map<Integer, Integer> starts) {
+    void countLowerStarts(LowerStarts.Counter counter) {
         for (int f = 0; f < fields.size(); f++) {
             TokenTraits traits = fields.get(f);
             for (int i = 0; traits.cased && i < gold.get(f).length; i++) {
                 int label = gold.get(f)[i];
                 boolean first =
                         label != Label.OUTSIDE && (Label.part(label) == Label.BEGIN || Label.part(label) == Label.ONLY);
-                if (first && !traits.mayBeName(i)) {
-                    starts.merge(traits.words[i + TokenTraits.PAD], 1, Integer::sum);
+                if (!traits.mayBeName(i)) {
+                    counter.add(traits.words[i + TokenTraits.PAD], first);
                 }
             }
         }

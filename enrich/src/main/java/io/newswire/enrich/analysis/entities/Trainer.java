@@ -3,9 +3,7 @@ package io.newswire.enrich.analysis.entities;
 import io.newswire.enrich.analysis.knowledge.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -16,8 +14,6 @@ public final class Trainer {
     private static final int SEED = 20;
     /** What is learned depends on the order of the lessons, by a hundredth of F1: the mean of several is steadier. */
     private static final int ORDERS = 4;
-
-    private static final int LEAST_STARTS = 2;
 
     private final Lexicon lexicon = Lexicon.read();
     private final GazetteerMarks marks;
@@ -66,11 +62,8 @@ public final class Trainer {
     }
 
     private static LowerStarts lowerStarts(List<Lesson> lessons) {
-        Map<Integer, Integer> starts = new HashMap<>();
-        lessons.forEach(lesson -> lesson.countLowerStarts(starts));
-        return new LowerStarts(starts.entrySet().stream()
-                .filter(start -> start.getValue() >= LEAST_STARTS)
-                .mapToInt(Map.Entry::getKey)
-                .toArray());
+        LowerStarts.Counter counter = new LowerStarts.Counter();
+        lessons.forEach(lesson -> lesson.countLowerStarts(counter));
+        return counter.words();
     }
 }

@@ -133,7 +133,8 @@ final class Hits {
         int place = hit.places[0];
         boolean inHeadline = place < headline.size();
         int token = inHeadline ? place : place - headline.size() - FIELD_GAP;
-        return (inHeadline ? headline : text).written(token, token + all.get(term).words().size() - 1);
+        return (inHeadline ? headline : text)
+                .written(token, token + all.get(term).words().size() - 1);
     }
 
     private static final class Found {

@@ -68,8 +68,7 @@ final class Postings {
             Postings built = new Postings(new int[2 * counting.size() + 1], new int[size], new double[size]);
             int at = 0;
             for (int term = 0; term < counting.size(); term++) {
-                for (Map.Entry<Integer, Double> posting :
-                        counting.get(term).entrySet()) {
+                for (Map.Entry<Integer, Double> posting : counting.get(term).entrySet()) {
                     built.rules[at] = posting.getKey();
                     built.weights[at++] = posting.getValue();
                 }
