@@ -40,10 +40,10 @@ public final class TaggerModel {
      * from have more than others have. Chosen on texts for development.
      */
     private static final Map<EntityType, Integer> HANDICAPS_OF_TYPES = Map.of(
-            EntityType.PERSON, -4,
-            EntityType.ORGANISATION, 11,
-            EntityType.PLACE, -4,
-            EntityType.OTHER, -8);
+            EntityType.PERSON, -2,
+            EntityType.ORGANISATION, 8,
+            EntityType.PLACE, -2,
+            EntityType.OTHER, -6);
 
     /** Of each label: a name is weighed where it begins. */
     private static final int[] HANDICAPS = handicaps();
