@@ -11,8 +11,8 @@ import java.util.Set;
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
  * side are one, a museum is a place, a place in front of an organisation's name is part of that, as is what else the
  * organisation is for ("Fire and Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name,
- * an article or a party in front is no part of one, who is "pro-Canadian" names nothing, "French" is no place, nor is an
- * everyday word where any word has a capital ("Reading is good"), unless the field names it elsewhere, too.
+ * an article or a party in front is no part of one, who is "pro-Canadian" names nothing, "French" is no place and nobody, nor
+ * is a place an everyday word where any word has a capital ("Reading is good"), unless the field names it elsewhere, too.
  */
 final class SpanRules {
     /** Words around "and" in the name of one organisation. */
@@ -147,11 +147,20 @@ final class SpanRules {
     }
 
     private boolean isPlausible(Span span, Set<Long> places) {
-        boolean nationality = span.first() == span.last() && lexicon.has(tokens, span.first(), Lexicon.NATIONALITY);
-        if (nationality && (span.type() == EntityType.PLACE || span.type() == EntityType.OTHER)) {
-            return false;
+        if (isNationality(span)) {
+            return span.type() == EntityType.ORGANISATION
+                    || (span.type() == EntityType.PERSON && lexicon.has(tokens, span.first(), Lexicon.GIVEN_NAME));
         }
         return !isLonePlace(span) || !isDoubtful(span) || places.contains(tokens.hash(span.first()));
+    }
+
+    private boolean isNationality(Span span) {
+        for (int i = span.first(); i <= span.last(); i++) {
+            if (!lexicon.has(tokens, i, Lexicon.NATIONALITY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As in "anna_berg@example.org" and "www.marlow.example". */

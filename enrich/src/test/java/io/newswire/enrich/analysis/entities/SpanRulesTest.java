@@ -35,6 +35,19 @@ class SpanRulesTest {
                 .containsExactly("Marlow Post");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Lebanese Shiite, PERSON", "Lebanese, PERSON", "Lebanese, PLACE"})
+    void what_people_are_called_after_is_no_name(String seen, EntityType type) {
+        assertThat(mended("They met the Lebanese Shiite leaders in the hall", seen, type))
+                .isEmpty();
+    }
+
+    @Test
+    void a_first_name_may_be_a_nationality_too() {
+        assertThat(mended("They say that German was late for it", "German", EntityType.PERSON))
+                .containsExactly("German");
+    }
+
     @Test
     void what_somebody_is_for_or_against_is_not_named() {
         assertThat(mended("The pro-Marlow side of the house won all seats", "Marlow", EntityType.PLACE))
