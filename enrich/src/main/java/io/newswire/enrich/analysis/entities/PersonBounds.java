@@ -3,7 +3,10 @@ package io.newswire.enrich.analysis.entities;
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.Set;
 
-/** Where the name of a person begins: behind a title, and in front of the small words that surnames begin with. */
+/**
+ * Where the name of a person begins: behind a title, and in front of the small words that surnames begin with, or of the surname
+ * where that comes first.
+ */
 final class PersonBounds {
     /** First words of surnames, without a capital. */
     private static final Set<String> PARTICLES =
@@ -26,7 +29,16 @@ final class PersonBounds {
     /** @param free the first token that belongs to no name in front of it */
     Span mended(Span span, int free) {
         Span name = withoutTitle(span);
-        return field.capitalsTell() ? withFirstName(name, free) : name;
+        return field.capitalsTell() ? withSurname(withFirstName(name, free), free) : name;
+    }
+
+    /** Whether two names side by side are one: "Omar Faruk" and "al-Amin", or "Berg" and "Anna" with a comma between them. */
+    boolean areOne(Span one, Span other) {
+        if (other.first() != one.last() + 1 || !field.capitalsTell()) {
+            return false;
+        }
+        boolean particle = isParticle(other.first()) && Separation.before(tokens, other.first()) == Separation.BLANK;
+        return particle || (one.first() == one.last() && isSurnameOf(one.first(), other));
     }
 
     private Span withoutTitle(Span span) {
@@ -55,6 +67,35 @@ final class PersonBounds {
             first--;
         }
         return new Span(first, span.last(), span.type(), span.confidence());
+    }
+
+    /** The "Berg, Anna" of whom the tagger saw "Anna" alone: mail programs and lists write people so, between signs. */
+    private Span withSurname(Span span, int free) {
+        int surname = span.first() - 1;
+        return surname >= free && isSurnameOf(surname, span)
+                ? new Span(surname, span.last(), span.type(), span.confidence())
+                : span;
+    }
+
+    private boolean isSurnameOf(int surname, Span given) {
+        return tokens.followsComma(given.first())
+                && tokens.startsUpper(surname)
+                && lexicon.has(tokens, surname, Lexicon.SURNAME)
+                && lexicon.has(tokens, given.first(), Lexicon.GIVEN_NAME)
+                && isBetweenSigns(surname, given.last());
+    }
+
+    private boolean isBetweenSigns(int first, int last) {
+        byte before = Separation.before(tokens, first);
+        byte after = last + 1 == tokens.size() ? Separation.END : Separation.before(tokens, last + 1);
+        return isSign(before) && isSign(after);
+    }
+
+    private static boolean isSign(byte separation) {
+        return separation >= Separation.LINE
+                || separation == Separation.QUOTE
+                || separation == Separation.COLON
+                || separation == Separation.OTHER;
     }
 
     private boolean isParticle(int token) {

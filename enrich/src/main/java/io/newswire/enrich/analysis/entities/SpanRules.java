@@ -9,10 +9,10 @@ import java.util.Set;
 
 /**
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
- * side are one, a place in front of an organisation's name is part of that, as is what else the organisation is for ("Fire and
- * Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name, an article or a party in front is
- * no part of one, who is "pro-Canadian" names nothing, "French" is no place, nor is an everyday word where any word has a capital
- * ("Reading is good"), unless the field names it elsewhere, too.
+ * side are one, a museum is a place, a place in front of an organisation's name is part of that, as is what else the
+ * organisation is for ("Fire and Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name,
+ * an article or a party in front is no part of one, who is "pro-Canadian" names nothing, "French" is no place and nobody, nor
+ * is a place an everyday word where any word has a capital ("Reading is good"), unless the field names it elsewhere, too.
  */
 final class SpanRules {
     /** Words around "and" in the name of one organisation. */
@@ -49,12 +49,14 @@ final class SpanRules {
     private final FieldTokens field;
     private final Tokens tokens;
     private final PersonBounds people;
+    private final Buildings buildings;
 
     SpanRules(Lexicon lexicon, FieldTokens field) {
         this.lexicon = lexicon;
         this.field = field;
         this.tokens = field.tokens();
         this.people = new PersonBounds(lexicon, field);
+        this.buildings = new Buildings(tokens);
     }
 
     /** @param spans in order */
@@ -64,7 +66,7 @@ final class SpanRules {
         List<Span> mended = new ArrayList<>();
         for (Span span : whole) {
             if (isPlausible(span, places) && !isInAddress(span) && !isPrefixed(span)) {
-                add(person(withoutArticle(withoutParty(span)), mended), mended);
+                add(person(buildings.told(withoutArticle(withoutParty(span))), mended), mended);
             }
         }
         return mended;
@@ -83,7 +85,11 @@ final class SpanRules {
     private boolean isOnePerson(Span one, Span other) {
         return one.type() == EntityType.PERSON
                 && other.type() == EntityType.PERSON
-                && one.first() == one.last()
+                && (people.areOne(one, other) || isOneInTwoWords(one, other));
+    }
+
+    private boolean isOneInTwoWords(Span one, Span other) {
+        return one.first() == one.last()
                 && other.first() == other.last()
                 && other.first() == one.last() + 1
                 && field.capitalsTell()
@@ -141,11 +147,20 @@ final class SpanRules {
     }
 
     private boolean isPlausible(Span span, Set<Long> places) {
-        boolean nationality = span.first() == span.last() && lexicon.has(tokens, span.first(), Lexicon.NATIONALITY);
-        if (nationality && (span.type() == EntityType.PLACE || span.type() == EntityType.OTHER)) {
-            return false;
+        if (isNationality(span)) {
+            return span.type() == EntityType.ORGANISATION
+                    || (span.type() == EntityType.PERSON && lexicon.has(tokens, span.first(), Lexicon.GIVEN_NAME));
         }
         return !isLonePlace(span) || !isDoubtful(span) || places.contains(tokens.hash(span.first()));
+    }
+
+    private boolean isNationality(Span span) {
+        for (int i = span.first(); i <= span.last(); i++) {
+            if (!lexicon.has(tokens, i, Lexicon.NATIONALITY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As in "anna_berg@example.org" and "www.marlow.example". */

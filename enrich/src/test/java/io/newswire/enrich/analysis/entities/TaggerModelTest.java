@@ -17,7 +17,7 @@ class TaggerModelTest {
     void a_model_that_is_read_scores_as_the_one_that_was_written() throws IOException {
         short[] table = new short[Label.COUNT << BITS];
         table[7 * Label.COUNT + 3] = -5;
-        table[1023 * Label.COUNT + 16] = 100;
+        table[1023 * Label.COUNT + 15] = 100;
         TaggerModel model = TaggerModel.of(BITS, table, new LowerStarts(new int[] {9, -4}));
 
         TaggerModel read = TaggerModel.read(new ByteArrayInputStream(written(model)));
@@ -27,7 +27,7 @@ class TaggerModelTest {
         TaggerModel.read(sum, scores);
 
         assertThat(scores[3]).isEqualTo(-10);
-        assertThat(scores[16]).isEqualTo(100);
+        assertThat(scores[15]).isEqualTo(100);
         assertThat(read.lowerStarts().contains(-4)).isTrue();
         assertThat(read.lowerStarts().contains(4)).isFalse();
         assertThat(written(read)).isEqualTo(written(model));
