@@ -9,7 +9,23 @@ import java.util.Set;
  * often where something is or happens.
  */
 final class Buildings {
-    private static final Set<String> WORDS = Set.of("airport", "arena", "hall", "hotel", "museum", "stadium");
+    private static final Set<String> WORDS =
+            Set.of("airport", "arena", "hall", "hotel", "museum", "planetarium", "stadium");
+
+    private static final Set<String> CENTRES = Set.of("center", "centre");
+
+    /** Words in front of a centre that is visited: one for research or health is more often who works there. */
+    private static final Set<String> OF_CENTRES = Set.of(
+            "art",
+            "arts",
+            "conference",
+            "convention",
+            "exhibition",
+            "shopping",
+            "space",
+            "sports",
+            "visitor",
+            "visitors");
 
     private static final Set<String> JOINTS = Set.of("and", "of");
 
@@ -21,10 +37,14 @@ final class Buildings {
 
     /** The same name, as a place where it was that of an organisation in a building. */
     Span told(Span span) {
-        boolean building = span.type() == EntityType.ORGANISATION
-                && span.first() < span.last()
-                && WORDS.contains(tokens.folded(head(span)));
+        boolean building =
+                span.type() == EntityType.ORGANISATION && span.first() < span.last() && isBuilding(head(span));
         return building ? new Span(span.first(), span.last(), EntityType.PLACE, span.confidence()) : span;
+    }
+
+    private boolean isBuilding(int head) {
+        return WORDS.contains(tokens.folded(head))
+                || (head > 0 && CENTRES.contains(tokens.folded(head)) && OF_CENTRES.contains(tokens.folded(head - 1)));
     }
 
     /** The last word in front of the first "of" or "and". */

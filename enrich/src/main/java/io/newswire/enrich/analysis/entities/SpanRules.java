@@ -64,12 +64,17 @@ final class SpanRules {
         List<Span> whole = field.capitalsTell() ? new CompanyForms(lexicon, tokens).addTo(spans) : spans;
         Set<Long> places = clearPlaces(whole);
         List<Span> mended = new ArrayList<>();
-        for (Span span : whole) {
+        for (Span span : parted(whole)) {
             if (isPlausible(span, places) && !isInAddress(span) && !isPrefixed(span)) {
                 add(person(buildings.told(withoutArticle(withoutParty(span))), mended), mended);
             }
         }
         return mended;
+    }
+
+    private List<Span> parted(List<Span> spans) {
+        SpanEnds ends = new SpanEnds(lexicon, field);
+        return spans.stream().flatMap(span -> ends.mended(span).stream()).toList();
     }
 
     private void add(Span span, List<Span> spans) {

@@ -69,6 +69,8 @@ class SpanRulesTest {
     @CsvSource({
         "'They met at the Marlow Museum on Monday', Marlow Museum, PLACE",
         "'They met at the Museum of Tin and Lead on Monday', Museum of Tin and Lead, PLACE",
+        "'They met at the Marlow Convention Centre on Monday', Marlow Convention Centre, PLACE",
+        "'They met at the Marlow Cancer Centre on Monday', Marlow Cancer Centre, ORGANISATION",
         "'They heard the Marlow Museum Trust on Monday', Marlow Museum Trust, ORGANISATION",
         "'They asked Museum for its list on Monday', Museum, ORGANISATION"
     })
@@ -76,6 +78,42 @@ class SpanRulesTest {
         assertThat(spans(Tokens.of(text), text, seen, EntityType.ORGANISATION))
                 .extracting(Span::type)
                 .containsExactly(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "They say that the Church denied all of it | Church denied | ORGANISATION | Church",
+                "They fear for the Gulf and rising seas in it | Gulf and rising | PLACE | Gulf",
+                "They live near the Dale river and its old mill | Dale river | PLACE | Dale river",
+                "They saw Simon Said and Anna in the hall | Simon Said | PERSON | Simon Said"
+            })
+    void a_name_ends_in_front_of_a_verb(String text, String seen, EntityType type, String name) {
+        assertThat(mended(text, seen, type)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "He is head of the Harbour Council Anna Berg said | Harbour Council Anna Berg | ORGANISATION | Harbour Council",
+                "It was said by the mayor of Marlow Anna Berg today | Marlow Anna Berg | PERSON | Marlow"
+            })
+    void a_name_ends_in_front_of_a_person(String text, String seen, EntityType type, String name) {
+        assertThat(mended(text, seen, type)).containsExactly(name, "Anna Berg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It was said by the mayor, Marlow Anna Berg, today | Marlow Anna Berg | PERSON",
+                "It was said by the mayor of Marlow Anna Maria Berg today | Anna Maria Berg | PERSON",
+                "They met in the Anna Berg Council on Monday | Anna Berg Council | ORGANISATION"
+            })
+    void what_is_one_name_stays_one(String text, String seen, EntityType type) {
+        assertThat(mended(text, seen, type)).containsExactly(seen);
     }
 
     private static List<String> mended(String text, String seen, EntityType type) {
