@@ -40,58 +40,47 @@ final class TellingWords {
         }
     }
 
-    /** Of each token the hash of its stem, or {@link Tokens#NO_STEM}. */
-    static long[] stems(Tokens field) {
-        long[] stems = new long[field.size()];
-        for (int i = 0; i < stems.length; i++) {
-            stems[i] = ENGLISH.isTelling(field, i) ? hash(field, i) : Tokens.NO_STEM;
-        }
-        return stems;
-    }
-
-    private boolean isTelling(Tokens field, int token) {
-        return field.length(token) >= MIN_LENGTH
-                && !isDigit(field.folded(token, 0))
-                && !commonWords.contains(field.hash(token));
+    /**
+     * The hash of a word's stem, or {@link Tokens#NO_STEM}.
+     *
+     * @param word its hash
+     * @param letters of many words, folded
+     * @param from its first letter
+     * @param to one past its last
+     */
+    static long stem(long word, char[] letters, int from, int to) {
+        boolean telling = to - from >= MIN_LENGTH && !isDigit(letters[from]) && !ENGLISH.commonWords.contains(word);
+        return telling ? hash(word, letters, from, to) : Tokens.NO_STEM;
     }
 
     private static boolean isDigit(char c) {
         return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
-    private static long hash(Tokens field, int token) {
-        int length = Math.min(STEM, stemLength(field, token));
-        if (length == field.length(token)) {
-            return field.hash(token);
+    private static long hash(long word, char[] letters, int from, int to) {
+        int end = Math.min(from + STEM, stemEnd(letters, from, to));
+        if (end == to) {
+            return word;
         }
         long hash = FNV_BASIS;
-        for (int i = 0; i < length; i++) {
-            hash = (hash ^ field.folded(token, i)) * FNV_PRIME;
+        for (int i = from; i < end; i++) {
+            hash = (hash ^ letters[i]) * FNV_PRIME;
         }
         return hash;
     }
 
     /** Without the endings of plurals and verb forms. */
-    private static int stemLength(Tokens field, int token) {
-        int length = field.length(token);
-        if (length > 5 && ends(field, token, "ing")) {
-            return length - 3;
+    private static int stemEnd(char[] letters, int from, int to) {
+        int length = to - from;
+        char last = letters[to - 1];
+        char second = letters[to - 2];
+        if (length > 5 && last == 'g' && second == 'n' && letters[to - 3] == 'i') {
+            return to - 3;
         }
-        if (length > 4 && (ends(field, token, "ed") || ends(field, token, "es"))) {
-            return length - 2;
+        if (length > 4 && second == 'e' && (last == 'd' || last == 's')) {
+            return to - 2;
         }
-        char last = field.folded(token, length - 1);
         boolean dropped = length > 3 && (last == 's' || last == 'e' || last == 'y');
-        return dropped && !ends(field, token, "ss") ? length - 1 : length;
-    }
-
-    private static boolean ends(Tokens field, int token, String ending) {
-        int start = field.length(token) - ending.length();
-        for (int i = 0; i < ending.length(); i++) {
-            if (field.folded(token, start + i) != ending.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return dropped && !(last == 's' && second == 's') ? to - 1 : to;
     }
 }

@@ -128,7 +128,11 @@ public final class Tokens {
     public long stem(int token) {
         long[] known = stems;
         if (known == null) {
-            known = TellingWords.stems(this);
+            known = new long[size];
+            for (int i = 0; i < size; i++) {
+                int place = i * Tokenizer.STRIDE + 4;
+                known[i] = TellingWords.stem(hashes[i], folded, places[place], places[place + Tokenizer.STRIDE]);
+            }
             stems = known;
         }
         return known[token];
