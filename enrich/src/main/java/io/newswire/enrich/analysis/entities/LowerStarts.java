@@ -32,7 +32,7 @@ final class LowerStarts {
     static final class Counter {
         private static final int LEAST_STARTS = 2;
         /**
-         * Of the places of a word so many are starts, or it is none: "the" is one in a thousand, and to look closely at each
+         * Of the places of a word so many are starts, or it is none: "the" is one in six hundred times, and to look closely at each
          * "the" would take the half of the tagger's time.
          */
         private static final double LEAST_SHARE = 0.05;

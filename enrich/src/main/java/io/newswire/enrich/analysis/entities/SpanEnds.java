@@ -10,7 +10,12 @@ import java.util.Set;
  * or an office belongs to ("Harbour Council Anna Berg", "Governor of Ohio Anna Berg").
  */
 final class SpanEnds {
-    private static final List<String> ENDINGS_OF_VERBS = List.of("ed", "es", "ing");
+    /** Not that of the third person: "Buenos aires" has it, too, as mail writes it. */
+    private static final List<String> ENDINGS_OF_VERBS = List.of("ed", "ing");
+
+    /** Of a verb with its ending: "Burger king" has none. */
+    private static final int LEAST_LETTERS = 5;
+
     private static final Set<String> JOINTS = Set.of("and", "for", "in", "of", "or", "the");
 
     private static final int NAMES = Lexicon.GIVEN_NAME | Lexicon.ORGANISATION_WORD | Lexicon.PLACE_NOUN;
@@ -52,7 +57,8 @@ final class SpanEnds {
                 && (isVerb(last, span.type()) || (last < span.last() && JOINTS.contains(tokens.folded(last))))) {
             last--;
         }
-        return last == span.last() ? span : new Span(span.first(), last, span.type(), span.confidence());
+        boolean isName = last < span.last() && tokens.startsUpper(last);
+        return isName ? new Span(span.first(), last, span.type(), span.confidence()) : span;
     }
 
     /** Nearly all words are somebody's surname, and mail may write that in lower case. */
@@ -60,6 +66,7 @@ final class SpanEnds {
         int names = type == EntityType.PERSON ? NAMES | Lexicon.SURNAME : NAMES;
         return tokens.isCased(token)
                 && !tokens.startsUpper(token)
+                && tokens.length(token) >= LEAST_LETTERS
                 && Separation.before(tokens, token) == Separation.BLANK
                 && !lexicon.has(tokens, token, names)
                 && ENDINGS_OF_VERBS.stream().anyMatch(tokens.folded(token)::endsWith);

@@ -86,6 +86,10 @@ class SpanRulesTest {
             value = {
                 "They say that the Church denied all of it | Church denied | ORGANISATION | Church",
                 "They fear for the Gulf and rising seas in it | Gulf and rising | PLACE | Gulf",
+                "They saw Church praising in it and were glad of it | Church praising | ORGANISATION | Church",
+                "They gave to the Bakers sans bounded and to Dale | Bakers sans bounded | ORGANISATION | Bakers sans bounded",
+                "They say that Marlow united won all of it | Marlow united | ORGANISATION | Marlow united",
+                "They say that Buenos aires has it all | Buenos aires | PLACE | Buenos aires",
                 "They live near the Dale river and its old mill | Dale river | PLACE | Dale river",
                 "They saw Simon Said and Anna in the hall | Simon Said | PERSON | Simon Said"
             })
