@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
- * side are one, a museum is a place, a place in front of an organisation's name is part of that, as is what else the
+ * side are one, a name ends in front of a verb, a museum is a place, a place in front of an organisation's name is part of that, as is what else the
  * organisation is for ("Fire and Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name,
  * an article or a party in front is no part of one, who is "pro-Canadian" names nothing, "French" is no place and nobody, nor
  * is a place an everyday word where any word has a capital ("Reading is good"), unless the field names it elsewhere, too.
@@ -50,6 +50,7 @@ final class SpanRules {
     private final Tokens tokens;
     private final PersonBounds people;
     private final Buildings buildings;
+    private final SpanEnds ends;
 
     SpanRules(Lexicon lexicon, FieldTokens field) {
         this.lexicon = lexicon;
@@ -57,6 +58,7 @@ final class SpanRules {
         this.tokens = field.tokens();
         this.people = new PersonBounds(lexicon, field);
         this.buildings = new Buildings(tokens);
+        this.ends = new SpanEnds(lexicon, field);
     }
 
     /** @param spans in order */
@@ -64,17 +66,14 @@ final class SpanRules {
         List<Span> whole = field.capitalsTell() ? new CompanyForms(lexicon, tokens).addTo(spans) : spans;
         Set<Long> places = clearPlaces(whole);
         List<Span> mended = new ArrayList<>();
-        for (Span span : parted(whole)) {
-            if (isPlausible(span, places) && !isInAddress(span) && !isPrefixed(span)) {
-                add(person(buildings.told(withoutArticle(withoutParty(span))), mended), mended);
+        for (Span seen : whole) {
+            for (Span span : ends.mended(seen)) {
+                if (isPlausible(span, places) && !isInAddress(span) && !isPrefixed(span)) {
+                    add(person(buildings.told(withoutArticle(withoutParty(span))), mended), mended);
+                }
             }
         }
         return mended;
-    }
-
-    private List<Span> parted(List<Span> spans) {
-        SpanEnds ends = new SpanEnds(lexicon, field);
-        return spans.stream().flatMap(span -> ends.mended(span).stream()).toList();
     }
 
     private void add(Span span, List<Span> spans) {

@@ -19,8 +19,6 @@ final class Letters {
     private static final int KIND = 3;
 
     private static final byte[] TRAITS = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
-    private static final byte[] ASCII = new byte[0x80];
-
     /** Latin, Greek and Cyrillic, where nearly all letters that need folding are. */
     private static final String[] FOLDS = new String[0x530];
 
@@ -28,7 +26,6 @@ final class Letters {
         for (int codePoint = 0; codePoint < TRAITS.length; codePoint++) {
             TRAITS[codePoint] = traitsOf(codePoint);
         }
-        System.arraycopy(TRAITS, 0, ASCII, 0, ASCII.length);
         for (int codePoint = 0; codePoint < FOLDS.length; codePoint++) {
             FOLDS[codePoint] = foldOf(codePoint);
         }
@@ -43,7 +40,7 @@ final class Letters {
 
     /** The same for ASCII, and {@link #OTHER} for all else. */
     static byte ofAscii(char c) {
-        return c < ASCII.length ? ASCII[c] : OTHER;
+        return c < 0x80 ? TRAITS[c] : OTHER;
     }
 
     static int kind(byte traits) {

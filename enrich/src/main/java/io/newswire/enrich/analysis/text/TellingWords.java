@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 final class TellingWords {
     private static final int STEM = 7;
     private static final int MIN_LENGTH = 2;
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private static final TellingWords ENGLISH = new TellingWords();
 
@@ -59,14 +57,7 @@ final class TellingWords {
 
     private static long hash(long word, char[] letters, int from, int to) {
         int end = Math.min(from + STEM, stemEnd(letters, from, to));
-        if (end == to) {
-            return word;
-        }
-        long hash = FNV_BASIS;
-        for (int i = from; i < end; i++) {
-            hash = (hash ^ letters[i]) * FNV_PRIME;
-        }
-        return hash;
+        return end == to ? word : Tokenizer.hash(letters, from, end);
     }
 
     /** Without the endings of plurals and verb forms. */

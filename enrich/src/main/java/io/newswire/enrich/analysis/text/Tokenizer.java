@@ -230,9 +230,14 @@ final class Tokenizer {
 
     /** Hash of a word that is in its folded form already. */
     static long hash(String folded) {
+        return hash(folded.toCharArray(), 0, folded.length());
+    }
+
+    /** The same, of the letters from one to before another. */
+    static long hash(char[] folded, int from, int to) {
         long hash = FNV_BASIS;
-        for (int i = 0; i < folded.length(); i++) {
-            hash = (hash ^ folded.charAt(i)) * FNV_PRIME;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ folded[i]) * FNV_PRIME;
         }
         return hash;
     }
