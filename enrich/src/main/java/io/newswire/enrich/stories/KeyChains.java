@@ -15,9 +15,8 @@ final class KeyChains {
     private static final int LONGEST_BLOCK = 16;
     private static final int FREE = Integer.MIN_VALUE;
 
-    private long[] keys = new long[LEAST_TABLE];
-    /** Where the newest value of a key stands. */
-    private int[] newest = new int[LEAST_TABLE];
+    /** Of each slot a key, and one more than where its newest value stands: next to each other, to be read at once. */
+    private long[] table = new long[2 * LEAST_TABLE];
 
     private int keyCount;
 
@@ -26,13 +25,14 @@ final class KeyChains {
 
     private int end;
 
-    KeyChains() {
-        Arrays.fill(newest, NONE);
-    }
-
-    /** Where a key's newest value stands; {@link #NONE} where it has none. */
-    int newest(long key) {
-        return newest[slot(key)];
+    /** Where the newest value of each key stands; {@link #NONE} where it has none. */
+    int[] newest(long[] keys) {
+        var places = new int[keys.length];
+        // By themselves: the processor then waits for several of them at a time.
+        for (int i = 0; i < keys.length; i++) {
+            places[i] = newest(slot(keys[i]));
+        }
+        return places;
     }
 
     /** Where the value stands that was added to the key before the one that stands here; {@link #NONE} where none was. */
@@ -47,20 +47,22 @@ final class KeyChains {
 
     /** Adds a value, not negative. */
     void add(long key, int value) {
-        if (2 * keyCount >= keys.length) {
+        if (4 * keyCount >= table.length) {
             grow();
         }
         int slot = slot(key);
-        if (newest[slot] == NONE) {
-            keys[slot] = key;
+        int last = newest(slot);
+        if (last == NONE) {
+            table[slot] = key;
             keyCount++;
-            newest[slot] = newBlock(NONE, 1);
-        } else if (newest[slot] + 1 < end && blocks[newest[slot] + 1] == FREE) {
-            newest[slot]++;
+            last = newBlock(NONE, 1);
+        } else if (last + 1 < end && blocks[last + 1] == FREE) {
+            last++;
         } else {
-            newest[slot] = newBlock(newest[slot], Math.min(LONGEST_BLOCK, 2 * length(newest[slot])));
+            last = newBlock(last, Math.min(LONGEST_BLOCK, 2 * length(last)));
         }
-        blocks[newest[slot]] = value;
+        table[slot + 1] = last + 1L;
+        blocks[last] = value;
     }
 
     private int newBlock(int older, int length) {
@@ -88,25 +90,25 @@ final class KeyChains {
         return -2 - place;
     }
 
+    private int newest(int slot) {
+        return (int) table[slot + 1] - 1;
+    }
+
+    /** Where a key is in the table, or would be. */
     private int slot(long key) {
-        int slot = (int) key & keys.length - 1;
-        while (newest[slot] != NONE && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = 2 * (int) key & table.length - 1;
+        while (table[slot + 1] != 0 && table[slot] != key) {
+            slot = slot + 2 & table.length - 1;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNewest = newest;
-        keys = new long[2 * oldKeys.length];
-        newest = new int[keys.length];
-        Arrays.fill(newest, NONE);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNewest[i] != NONE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                newest[slot] = oldNewest[i];
+        long[] old = table;
+        table = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                System.arraycopy(old, i, table, slot(old[i]), 2);
             }
         }
     }

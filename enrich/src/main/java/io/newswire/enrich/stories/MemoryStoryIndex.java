@@ -34,8 +34,8 @@ final class MemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public int newest(long key, int[] found) {
-        return articles.newest(key, 0, 0, found);
+    public Found newest(long[] keys, int most) {
+        return articles.newest(keys, 0, 0, most);
     }
 
     @Override

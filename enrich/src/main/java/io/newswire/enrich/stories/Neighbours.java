@@ -1,6 +1,6 @@
 package io.newswire.enrich.stories;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,45 +32,39 @@ final class Neighbours {
     /** Those of an article, which may be indexed itself. */
     static Neighbours of(String articleId, long[] terms, StoryIndex index) {
         var neighbours = new Neighbours(terms, index);
-        boolean known = index.member(articleId) != null;
-        var found = new int[NEWEST];
-        for (long term : terms) {
-            int count = index.newest(term, found);
-            neighbours.add(term, found, known ? neighbours.without(articleId, found, count) : count);
+        Found found = index.newest(terms, NEWEST);
+        if (index.member(articleId) != null) {
+            found.removeIf(
+                    other -> index.recent().at(other).member().articleId().equals(articleId));
+        }
+        for (int i = 0; i < terms.length; i++) {
+            neighbours.add(terms[i], found, i);
         }
         return neighbours;
     }
 
-    private int without(String articleId, int[] found, int count) {
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (!index.recent().at(found[i]).member().articleId().equals(articleId)) {
-                found[kept++] = found[i];
-            }
-        }
-        return kept;
-    }
-
-    private void add(long term, int[] found, int count) {
-        double weight = weight(found, count, index);
+    private void add(long term, Found found, int number) {
+        double weight = weight(found, number, index);
         mass += weight;
-        for (int i = 0; i < count; i++) {
-            shared.add(found[i], weight, StoryKeys.isEntity(term));
+        for (int i = 0; i < found.count(number); i++) {
+            shared.add(found.index(number, i), weight, StoryKeys.isEntity(term));
         }
     }
 
-    /** What a term is worth in a comparison of articles that are indexed all. */
-    static double weight(long term, StoryIndex index) {
-        var found = new int[NEWEST];
-        return weight(found, index.newest(term, found), index);
+    /** What each of some terms is worth in a comparison of articles that are indexed all. */
+    static double[] weights(long[] terms, StoryIndex index) {
+        Found found = index.newest(terms, NEWEST);
+        return IntStream.range(0, terms.length)
+                .mapToDouble(number -> weight(found, number, index))
+                .toArray();
     }
 
     /** The less, the more stories have the term; how many articles a story has does not matter. */
-    private static double weight(int[] found, int count, StoryIndex index) {
+    private static double weight(Found found, int number, StoryIndex index) {
         var stories = new int[2 * NEWEST];
         int different = 0;
-        for (int i = 0; i < count; i++) {
-            different += add(index.recent().storyAt(found[i]) + 1, stories) ? 1 : 0;
+        for (int i = 0; i < found.count(number); i++) {
+            different += add(index.recent().storyAt(found.index(number, i)) + 1, stories) ? 1 : 0;
         }
         return Math.log((NEWEST + 1.0) / (different + 1.0));
     }
@@ -96,15 +90,38 @@ final class Neighbours {
 
     /** The articles that share most, the most similar of them first; of equals the one with the least id. */
     List<Similar> closest(StoryArticle article) {
-        return IntStream.range(0, shared.size())
-                .filter(place -> shared.keys(place) >= MIN_SHARED_TERMS)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> -shared.weight(place))
-                        .thenComparing(place -> member(place).articleId()))
-                .limit(CANDIDATES)
-                .map(place -> new Similar(member(place), similarity(article, place)))
+        var closest = new int[CANDIDATES];
+        int count = 0;
+        for (int place = 0; place < shared.size(); place++) {
+            if (shared.keys(place) >= MIN_SHARED_TERMS) {
+                count = insert(place, closest, count);
+            }
+        }
+        return Arrays.stream(closest, 0, count)
+                .mapToObj(place -> new Similar(member(place), similarity(article, place)))
                 .sorted(Similar.BEST_FIRST)
                 .toList();
+    }
+
+    /** Puts a place among those of the articles that share most, in front of those that share less; the last may fall out. */
+    private int insert(int place, int[] closest, int count) {
+        if (count == CANDIDATES && !sharesMore(place, closest[count - 1])) {
+            return count;
+        }
+        int at = Math.min(count, CANDIDATES - 1);
+        while (at > 0 && sharesMore(place, closest[at - 1])) {
+            closest[at] = closest[at - 1];
+            at--;
+        }
+        closest[at] = place;
+        return Math.min(count + 1, CANDIDATES);
+    }
+
+    private boolean sharesMore(int place, int other) {
+        int order = Double.compare(shared.weight(place), shared.weight(other));
+        return order > 0
+                || (order == 0
+                        && member(place).articleId().compareTo(member(other).articleId()) < 0);
     }
 
     private StoryMember member(int place) {
@@ -113,7 +130,7 @@ final class Neighbours {
 
     private double similarity(StoryArticle article, int place) {
         StoryTraits other = index.recent().at(shared.index(place)).traits();
-        if (!article.isNear(other.time().toEpochMilli()) || isOnOthers(shared.entities(place), other)) {
+        if (!article.isNear(other.time()) || isOnOthers(shared.entities(place), other)) {
             return 0;
         }
         double norm = Math.sqrt(mass * other.mass());

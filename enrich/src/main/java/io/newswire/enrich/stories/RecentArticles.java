@@ -39,9 +39,8 @@ public final class RecentArticles {
     private int firstSeen;
 
     private long[] arrivals = new long[LEAST_TABLE];
-    private long[] times = new long[LEAST_TABLE];
     private int[] stories = new int[LEAST_TABLE];
-    private Signature[] signatures = new Signature[LEAST_TABLE];
+    private final Sketches sketches = new Sketches();
 
     /** The number that the next article is given. */
     public long nextNumber() {
@@ -135,23 +134,25 @@ public final class RecentArticles {
     }
 
     /**
-     * The articles of a key that arrived within a time.
+     * The articles of keys that arrived within a time.
      *
-     * @param found takes their indexes, the newest first, until it is full; they hold until the next article is put
-     * @return how many were found
+     * @param most how many of each key: the newest
      */
-    public int newest(long key, long from, long to, int[] found) {
-        int count = 0;
-        for (int at = chains.newest(key); at != KeyChains.NONE && count < found.length; at = chains.older(at)) {
-            int index = chains.value(at);
-            if (!isSeen(index)) {
-                break;
-            }
-            if (isCurrent(index, from, to)) {
-                found[count++] = index;
+    public Found newest(long[] keys, long from, long to, int most) {
+        var found = new Found(keys.length, most);
+        int[] places = chains.newest(keys);
+        for (int key = 0; key < keys.length; key++) {
+            for (int at = places[key]; at != KeyChains.NONE && !found.isFull(key); at = chains.older(at)) {
+                int index = chains.value(at);
+                if (!isSeen(index)) {
+                    break;
+                }
+                if (isCurrent(index, from, to)) {
+                    found.add(key, index);
+                }
             }
         }
-        return count;
+        return found;
     }
 
     /** The article with an index. */
@@ -164,14 +165,9 @@ public final class RecentArticles {
         return stories[index];
     }
 
-    /** When the article with an index was published, in milliseconds since 1970. */
-    public long timeAt(int index) {
-        return times[index];
-    }
-
-    /** The signature of the article with an index. */
-    public Signature signatureAt(int index) {
-        return signatures[index];
+    /** What the similarity of a signature to that of the article with an index is at most, by its {@link Sketches sketch}. */
+    double mostSimilarity(int index, long[] sketch) {
+        return sketches.mostSimilarity(index, sketch);
     }
 
     private boolean isSeen(int index) {
@@ -190,15 +186,15 @@ public final class RecentArticles {
         Members members = membersOf(article.member().story());
         articles.add(article);
         arrivals[index] = article.arrival();
-        times[index] = article.traits().time().toEpochMilli();
         stories[index] = members.story;
-        signatures[index] = article.traits().signature();
+        Signature signature = article.traits().signature();
+        sketches.put(index, signature);
         members.add(index);
         byId.put(article.member().articleId(), index);
         for (long term : article.traits().terms()) {
             chains.add(term, index);
         }
-        for (long band : SignatureBands.of(signatures[index])) {
+        for (long band : SignatureBands.of(signature)) {
             chains.add(band, index);
         }
     }
@@ -206,9 +202,7 @@ public final class RecentArticles {
     private void grow() {
         int size = 2 * stories.length;
         arrivals = Arrays.copyOf(arrivals, size);
-        times = Arrays.copyOf(times, size);
         stories = Arrays.copyOf(stories, size);
-        signatures = Arrays.copyOf(signatures, size);
     }
 
     private void drop(long oldest) {

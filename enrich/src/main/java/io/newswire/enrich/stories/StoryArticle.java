@@ -37,8 +37,8 @@ public record StoryArticle(String id, Signature signature, Set<String> terms, In
                 published == null ? arrival : published);
     }
 
-    /** Whether one of that time, in milliseconds since 1970, may tell the same story. */
-    boolean isNear(long other) {
-        return Math.abs(time.toEpochMilli() - other) <= StoryGrouper.WINDOW.toMillis();
+    /** Whether one of that time may tell the same story. */
+    boolean isNear(Instant other) {
+        return Math.abs(time.toEpochMilli() - other.toEpochMilli()) <= StoryGrouper.WINDOW.toMillis();
     }
 }

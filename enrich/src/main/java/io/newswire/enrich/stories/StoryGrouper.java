@@ -129,22 +129,23 @@ public final class StoryGrouper {
     /** The articles that this one is a copy of, the best first. */
     private static List<Similar> copies(StoryArticle article, StoryIndex index) {
         long[] bands = SignatureBands.of(article.signature());
+        long[] sketch = Sketches.of(article.signature());
         var alike = new SharedKeys(bands.length * Neighbours.NEWEST);
-        var found = new int[Neighbours.NEWEST];
-        for (long band : bands) {
-            int count = index.newest(band, found);
-            for (int i = 0; i < count; i++) {
-                alike.add(found[i], 0, false);
+        Found found = index.newest(bands, Neighbours.NEWEST);
+        for (int band = 0; band < bands.length; band++) {
+            for (int i = 0; i < found.count(band); i++) {
+                int other = found.index(band, i);
+                if (index.recent().mostSimilarity(other, sketch) >= DUPLICATE) {
+                    alike.add(other, 0, false);
+                }
             }
         }
         var copies = new ArrayList<Similar>();
         for (int place = 0; place < alike.size(); place++) {
-            int other = alike.index(place);
-            double similarity = article.isNear(index.recent().timeAt(other))
-                    ? article.signature().estimate(index.recent().signatureAt(other))
-                    : 0;
-            if (similarity >= DUPLICATE) {
-                copies.add(new Similar(index.recent().at(other).member(), similarity));
+            IndexedArticle other = index.recent().at(alike.index(place));
+            double similarity = article.signature().estimate(other.traits().signature());
+            if (similarity >= DUPLICATE && article.isNear(other.traits().time())) {
+                copies.add(new Similar(other.member(), similarity));
             }
         }
         copies.sort(Similar.BEST_FIRST);

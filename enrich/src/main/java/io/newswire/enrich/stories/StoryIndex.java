@@ -22,12 +22,11 @@ public interface StoryIndex {
     StoryTraits traits(String articleId);
 
     /**
-     * The articles that were indexed under a key: that of a term, or of a band of their signature.
+     * The articles that were indexed under keys: each that of a term, or of a band of their signature.
      *
-     * @param found takes their indexes, the newest first, until it is full; they hold until the next article is put
-     * @return how many were found
+     * @param most how many of each key: the newest
      */
-    int newest(long key, int[] found);
+    Found newest(long[] keys, int most);
 
     /** The articles themselves, for reading what is known of each by its index. */
     RecentArticles recent();

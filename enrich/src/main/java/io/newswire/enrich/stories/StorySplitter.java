@@ -2,10 +2,9 @@ package io.newswire.enrich.stories;
 
 import io.newswire.enrich.stories.StoryEvent.Split;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -83,17 +82,25 @@ final class StorySplitter {
 
     /** As articles are compared that come in, with what terms are worth now. */
     private double[][] similarities(List<StoryMember> members) {
-        var weights = new HashMap<Long, Double>();
         List<long[]> terms = members.stream()
                 .map(member ->
                         Objects.requireNonNull(index.traits(member.articleId())).terms())
                 .toList();
-        double[] masses = terms.stream().mapToDouble(own -> mass(own, weights)).toArray();
-        var similarities = new double[terms.size()][terms.size()];
+        long[] all =
+                terms.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+        double[] weights = Neighbours.weights(all, index);
+        List<int[]> numbers = terms.stream()
+                .map(own -> Arrays.stream(own)
+                        .mapToInt(term -> Arrays.binarySearch(all, term))
+                        .toArray())
+                .toList();
+        double[] masses =
+                numbers.stream().mapToDouble(own -> shared(own, own, weights)).toArray();
+        var similarities = new double[masses.length][masses.length];
         for (int i = 0; i < masses.length; i++) {
             for (int j = 0; j < i; j++) {
                 double norm = Math.sqrt(masses[i] * masses[j]);
-                double shared = shared(terms.get(i), terms.get(j), weights);
+                double shared = shared(numbers.get(i), numbers.get(j), weights);
                 similarities[i][j] = norm == 0 ? 0 : shared / norm;
                 similarities[j][i] = similarities[i][j];
             }
@@ -101,27 +108,14 @@ final class StorySplitter {
         return similarities;
     }
 
-    private double mass(long[] terms, Map<Long, Double> weights) {
-        double mass = 0;
-        for (long term : terms) {
-            mass += weights.computeIfAbsent(term, key -> Neighbours.weight(key, index));
-        }
-        return mass;
-    }
-
     /** Both are in order. */
-    private static double shared(long[] one, long[] other, Map<Long, Double> weights) {
+    private static double shared(int[] one, int[] other, double[] weights) {
         double weight = 0;
         for (int i = 0, j = 0; i < one.length && j < other.length; ) {
-            if (one[i] == other[j]) {
-                weight += weights.get(one[i]);
-                i++;
-                j++;
-            } else if (one[i] < other[j]) {
-                i++;
-            } else {
-                j++;
-            }
+            int order = Integer.compare(one[i], other[j]);
+            weight += order == 0 ? weights[one[i]] : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
         return weight;
     }

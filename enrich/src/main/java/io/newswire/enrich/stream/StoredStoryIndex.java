@@ -2,6 +2,7 @@ package io.newswire.enrich.stream;
 
 import io.newswire.enrich.state.IndexedTraits;
 import io.newswire.enrich.state.StoryAssignment;
+import io.newswire.enrich.stories.Found;
 import io.newswire.enrich.stories.IndexedArticle;
 import io.newswire.enrich.stories.Placement;
 import io.newswire.enrich.stories.RecentArticles;
@@ -60,8 +61,8 @@ record StoredStoryIndex(
      * <p>Looks ahead of the article in hand too, because partitions of history are read at different speeds.
      */
     @Override
-    public int newest(long key, int[] found) {
-        return recent.newest(key, now - WINDOW, now + WINDOW, found);
+    public Found newest(long[] keys, int most) {
+        return recent.newest(keys, now - WINDOW, now + WINDOW, most);
     }
 
     @Override

@@ -21,10 +21,9 @@ class RecentArticlesTest {
     }
 
     private List<String> newest(long key, long from, long to, int limit) {
-        int[] found = new int[limit];
-        int count = articles.newest(key, from, to, found);
-        return IntStream.range(0, count)
-                .mapToObj(i -> articles.at(found[i]).member().articleId())
+        Found found = articles.newest(new long[] {key}, from, to, limit);
+        return IntStream.range(0, found.count(0))
+                .mapToObj(i -> articles.at(found.index(0, i)).member().articleId())
                 .toList();
     }
 
@@ -83,5 +82,20 @@ class RecentArticlesTest {
 
         assertThat(newest(0, 0, 0, 9)).isEmpty();
         assertThat(newest(1, 0, 0, 9)).hasSize(1);
+    }
+
+    @Test
+    void findsTheArticlesOfSeveralKeysEachInItsOwnPlace() {
+        put("a", 1, 0, 7, 8);
+        put("b", 2, 0, 8);
+
+        Found found = articles.newest(new long[] {8, 9, 7}, 0, 9, 3);
+
+        assertThat(IntStream.range(0, 3).map(found::count)).containsExactly(2, 0, 1);
+        assertThat(articles.at(found.index(0, 0)).member().articleId()).isEqualTo("b");
+        assertThat(articles.at(found.index(2, 0)).member().articleId()).isEqualTo("a");
+        found.removeIf(index -> articles.at(index).member().articleId().equals("b"));
+        assertThat(IntStream.range(0, 3).map(found::count)).containsExactly(1, 0, 1);
+        assertThat(articles.at(found.index(0, 0)).member().articleId()).isEqualTo("a");
     }
 }
