@@ -6,6 +6,6 @@ COPY local/target/dist/lib/ /opt/newswire/lib/
 COPY local/target/dist/app/ /opt/newswire/app/
 USER newswire
 WORKDIR /var/lib/newswire
-ENV JAVA_OPTS="-XX:+UseSerialGC -Xmx512m"
+ENV JAVA_OPTS="-XX:+UseSerialGC -XX:+UseCondCardMark -Xmx512m"
 ENTRYPOINT ["sh", "-c", "exec java $JAVA_OPTS -cp '/opt/newswire/app/*:/opt/newswire/lib/*' io.newswire.local.Main \"$@\"", "newswire"]
 CMD ["--help"]

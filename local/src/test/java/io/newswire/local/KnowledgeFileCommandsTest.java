@@ -43,7 +43,7 @@ class KnowledgeFileCommandsTest {
         Answer imported = newswire("knowledge", "import", "--out", file.toString(), dump.toString());
 
         assertThat(imported.exit()).isZero();
-        assertThat(imported.err()).contains("has 1 things with 1 names");
+        assertThat(imported.err()).contains("things: 1, names: 1");
         assertThat(enrich(ARTICLE).out()).contains("Ottoline Harkness").doesNotContain("wikidata:Q99001");
         assertThat(enrich(ARTICLE, "--knowledge", file.toString()).out()).contains("wikidata:Q99001");
         assertThat(newswire("knowledge", "count", "--knowledge", file.toString())
