@@ -56,8 +56,7 @@ final class KnowledgeImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportSummary summary, PrintWriter err) {
-        err.printf(
-                Locale.ROOT, "newswire: %s: things: %,d, names: %,d%n", out, summary.entries(), summary.names());
+        err.printf(Locale.ROOT, "newswire: %s: things: %,d, names: %,d%n", out, summary.entries(), summary.names());
         if (summary.refused() > 0) {
             err.printf(Locale.ROOT, "newswire: %,d lines refused%n", summary.refused());
         }
