@@ -50,8 +50,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
         int reserved = Loopback.reserve(port);
         try {
             Files.createDirectories(dir);
-            CacheFolder.delete(temporary(dir));
-            Files.createDirectories(temporary(dir));
             var registry = new EmbeddedRegistry(
                     dir.toAbsolutePath(), reserved, RegistryProgram.in(CacheFolder.of(System.getenv())));
             registry.awaitOrClose();
@@ -128,7 +126,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     private List<String> settings() {
         return List.of(
-                "-Djava.io.tmpdir=" + temporary(dir),
+                "-Djava.io.tmpdir=" + dir.resolve(RegistryMain.TEMPORARY),
                 "-Dquarkus.http.host=" + Loopback.HOST,
                 "-Dquarkus.http.port=" + port,
                 // Written through at each commit: an id that was given out must never be given to another schema.
@@ -141,9 +139,5 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     private Path log() {
         return dir.resolve("registry.log");
-    }
-
-    private static Path temporary(Path dir) {
-        return dir.resolve("tmp");
     }
 }

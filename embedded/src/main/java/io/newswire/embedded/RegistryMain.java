@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The registry's process: runs it for as long as standard input stays open.
@@ -20,6 +23,9 @@ final class RegistryMain {
 
     private static final String REGISTRY = "io.quarkus.runner.GeneratedMain";
 
+    /** Where its temporary files are, in its directory. */
+    static final String TEMPORARY = "tmp";
+
     private static final long EXIT_SECONDS = 5;
 
     private RegistryMain() {}
@@ -29,13 +35,27 @@ final class RegistryMain {
         var watcher = new Thread(RegistryMain::exitWithParent, "parent-watcher");
         watcher.setDaemon(true);
         watcher.start();
-        // The one before may still be on its way out, and the database is one process's at a time.
+        // The one before may still be on its way out, and the database and the temporary files are one process's at a
+        // time.
         try (FileChannel file = FileChannel.open(Path.of("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
             if (lock.isValid()) {
+                clear(Path.of(TEMPORARY));
                 Class.forName(REGISTRY).getMethod("main", String[].class).invoke(null, (Object) args);
             }
         }
+    }
+
+    /** Of what the one before has left there, if it was killed. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(folder);
     }
 
     private static void exitWithParent() {

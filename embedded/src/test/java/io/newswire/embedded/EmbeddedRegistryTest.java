@@ -48,6 +48,17 @@ class EmbeddedRegistryTest {
     }
 
     @Test
+    void removesTheTemporaryFilesOfOneThatWasKilled(@TempDir Path dir) throws Exception {
+        Path left = Files.createDirectories(dir.resolve("tmp/cache")).resolve("file");
+        Files.writeString(left, "left");
+
+        try (var registry = EmbeddedRegistry.start(dir, 0)) {
+            assertThat(ProcessHandle.of(registry.pid())).isPresent();
+            assertThat(left).doesNotExist();
+        }
+    }
+
+    @Test
     void namesThePortThatIsInUse(@TempDir Path dir) throws Exception {
         try (ServerSocketChannel other = Loopback.bind(0)) {
             int taken = Loopback.portOf(other);
