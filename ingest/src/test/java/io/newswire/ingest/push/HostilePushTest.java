@@ -15,6 +15,7 @@ import io.newswire.service.Health;
 import io.newswire.service.HttpEndpoint;
 import io.newswire.testkit.Stack;
 import io.newswire.testkit.StackExtension;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,7 +118,7 @@ class HostilePushTest {
     }
 
     @Test
-    void readsNoMoreThanItTakesOfABodyWithoutLength() throws Exception {
+    void keepsNoMoreThanItTakesOfABodyWithoutLength() throws Exception {
         byte[] chunk = new byte[1024 * 1024];
         HttpRequest request = request()
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(
@@ -128,9 +129,23 @@ class HostilePushTest {
             assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
                     .isEqualTo(413);
         } catch (IOException e) {
-            // The server hung up while more was being sent, which is as good an answer.
+            // The server hung up while more was being sent, which is as good an answer to a gigabyte.
         }
         assertThat(post("{\"uri\":\"next\",\"headline\":\"N\"}").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void answersWhoeverIsStillSending() throws Exception {
+        byte[] body = new byte[4_000_000];
+
+        for (int i = 0; i < 20; i++) {
+            HttpRequest request = request()
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .build();
+
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(413);
+        }
     }
 
     @Test
