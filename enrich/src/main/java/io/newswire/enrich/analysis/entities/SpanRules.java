@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Mends what is known better than the tagger tells: a title is no part of a person's name, two names of one person side by
  * side are one, a name ends in front of a verb, a museum is a place, a place in front of an organisation's name is part of that, as is what else the
- * organisation is for ("Fire and Rescue Service"), a company's name goes on to its "Inc.", what is in an address is no name,
+ * organisation is for ("Fire and Rescue Service"), a court has its district, a company's name goes on to its "Inc.", what is in an address is no name,
  * an article or a party in front is no part of one, who is "pro-Canadian" names nothing, "French" is no place and nobody, nor
  * is a place an everyday word where any word has a capital ("Reading is good"), unless the field names it elsewhere, too.
  */
@@ -23,6 +24,7 @@ final class SpanRules {
             "culture sport",
             "culture tourism",
             "customs border",
+            "disaster emergency",
             "fire rescue",
             "fish wildlife",
             "food drug",
@@ -42,6 +44,8 @@ final class SpanRules {
 
     /** What is said to be for or against something that they are joined to by a hyphen. */
     private static final Set<String> PREFIXES = Set.of("anti", "non", "post", "pre", "pro");
+
+    private static final Set<String> DISTRICTS_OF_COURTS = Set.of("circuit", "district");
 
     private static final Set<String> PARTIES = Set.of("d", "r");
 
@@ -78,12 +82,20 @@ final class SpanRules {
 
     private void add(Span span, List<Span> spans) {
         Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-        if (before != null && (isOnePerson(before, span) || isPlaceOf(before, span) || isOneOfTwoTasks(before, span))) {
+        if (before != null && areOne(before, span)) {
+            EntityType type = before.type() == EntityType.PLACE ? span.type() : before.type();
             double confidence = Math.min(before.confidence(), span.confidence());
-            spans.set(spans.size() - 1, new Span(before.first(), span.last(), span.type(), confidence));
+            spans.set(spans.size() - 1, new Span(before.first(), span.last(), type, confidence));
         } else {
             spans.add(span);
         }
+    }
+
+    private boolean areOne(Span one, Span other) {
+        return isOnePerson(one, other)
+                || isPlaceOf(one, other)
+                || isOneOfTwoTasks(one, other)
+                || isDistrictOf(one, other);
     }
 
     private boolean isOnePerson(Span one, Span other) {
@@ -115,6 +127,20 @@ final class SpanRules {
                 && other.first() == one.last() + 2
                 && tokens.folded(one.last() + 1).equals("and")
                 && TASKS.contains(tokens.folded(one.last()) + " " + tokens.folded(other.first()));
+    }
+
+    /** As in "District Court for the Southern District of Marlow". */
+    private boolean isDistrictOf(Span court, Span district) {
+        return court.type() == EntityType.ORGANISATION
+                && district.first() == court.last() + 3
+                && tokens.folded(court.last() + 1).equals("for")
+                && tokens.folded(court.last() + 2).equals("the")
+                && has(court, Set.of("court"))
+                && has(district, DISTRICTS_OF_COURTS);
+    }
+
+    private boolean has(Span span, Set<String> words) {
+        return IntStream.rangeClosed(span.first(), span.last()).anyMatch(i -> words.contains(tokens.folded(i)));
     }
 
     private Span person(Span span, List<Span> before) {

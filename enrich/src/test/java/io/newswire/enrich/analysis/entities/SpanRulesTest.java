@@ -120,6 +120,27 @@ class SpanRulesTest {
         assertThat(mended(text, seen, type)).containsExactly(seen);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It went to the District Court for the Southern District of Marlow today | District Court | Southern District of Marlow | true",
+                "It went to the Court of Appeals for the Ninth Circuit today | Court of Appeals | Ninth Circuit | true",
+                "They left the District Court for the Southern Hills of Marlow | District Court | Southern Hills of Marlow | false",
+                "They left the Grand Hotel for the Southern District of Marlow | Grand Hotel | Southern District of Marlow | false"
+            })
+    void a_court_has_its_district(String text, String court, String district, boolean one) {
+        Tokens tokens = Tokens.of(text);
+        List<Span> seen = List.of(
+                span(tokens, text, court, EntityType.ORGANISATION), span(tokens, text, district, EntityType.PLACE));
+
+        List<Span> mended = new SpanRules(LEXICON, FieldTokens.of(Field.text, tokens)).apply(seen);
+
+        assertThat(mended).hasSize(one ? 1 : 2);
+        assertThat(tokens.written(mended.get(0).first(), mended.get(0).last()))
+                .isEqualTo(one ? court + " for the " + district : court);
+    }
+
     private static List<String> mended(String text, String seen, EntityType type) {
         Tokens tokens = Tokens.of(text);
         return spans(tokens, text, seen, type).stream()
@@ -128,6 +149,11 @@ class SpanRulesTest {
     }
 
     private static List<Span> spans(Tokens tokens, String text, String seen, EntityType type) {
+        return new SpanRules(LEXICON, FieldTokens.of(Field.text, tokens))
+                .apply(List.of(span(tokens, text, seen, type)));
+    }
+
+    private static Span span(Tokens tokens, String text, String seen, EntityType type) {
         int start = text.indexOf(seen);
         int first = 0;
         while (tokens.start(first) < start) {
@@ -137,7 +163,6 @@ class SpanRulesTest {
         while (tokens.end(last) < start + seen.length()) {
             last++;
         }
-        return new SpanRules(LEXICON, FieldTokens.of(Field.text, tokens))
-                .apply(List.of(new Span(first, last, type, 0.9)));
+        return new Span(first, last, type, 0.9);
     }
 }
