@@ -47,6 +47,7 @@ public final class HttpEndpoint implements AutoCloseable {
             harden(config, maxBodyBytes);
             HttpErrors.answer(config.routes);
             config.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff"));
+            config.routes.after(UnreadBody::discardRefused);
             operations(config.routes, metrics, health);
             routes.forEach(service -> service.accept(config.routes));
         });

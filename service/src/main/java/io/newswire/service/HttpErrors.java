@@ -17,9 +17,6 @@ final class HttpErrors {
 
     static void answer(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (e, ctx) -> {
-            if (e.getStatus() == HttpStatus.CONTENT_TOO_LARGE.getCode()) {
-                UnreadBody.discard(ctx);
-            }
             ctx.status(e.getStatus());
             say(ctx, String.valueOf(e.getMessage()));
         });

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -163,6 +164,17 @@ class HttpEndpointTest {
 
             assertThat(response.statusCode()).isEqualTo(413);
             assertThat(json(response).path("error").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void waitsForNoneWhoIsRefusedAndSendsNoMore() throws Exception {
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), endpoint.port())) {
+            slow.setSoTimeout(15_000); // The server's own patience is 30 s.
+            slow.getOutputStream()
+                    .write("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{".getBytes(UTF_8));
+
+            assertThat(slow.getInputStream().readNBytes(12)).asString(UTF_8).isEqualTo("HTTP/1.1 404");
         }
     }
 

@@ -8,14 +8,12 @@ import io.newswire.ingest.kafka.PublishException;
 import io.newswire.record.RawArticle;
 import io.newswire.record.Source;
 import io.newswire.record.SourceKind;
-import io.newswire.service.UnreadBody;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -56,9 +54,6 @@ public final class PushEndpoint {
 
     /** Until those that are stored before must be done. */
     private static final Duration STORING = Duration.ofSeconds(10);
-
-    /** Answers to those who may be sending yet, and are told something that they can mend. */
-    private static final Set<Integer> WHILE_SENDING = Set.of(400, 413, 415, 503);
 
     private final ArticlePublisher publisher;
     private final PushSettings settings;
@@ -102,9 +97,6 @@ public final class PushEndpoint {
         } catch (RefusedPushException e) {
             metrics.counter("newswire.ingest.pushes.refused", "status", String.valueOf(e.status()))
                     .increment();
-            if (WHILE_SENDING.contains(e.status())) {
-                UnreadBody.discard(request);
-            }
             request.status(e.status()).json(Push.refusal(e.getMessage(), e.at()));
         }
     }
