@@ -35,7 +35,7 @@ public final class Analyzer {
         SIGNATURE
     }
 
-    private static final String MODEL_VERSION = "14";
+    private static final String MODEL_VERSION = "15";
     /** The concept of the media topics. */
     private static final String SOCCER = "medtop:20001065";
 

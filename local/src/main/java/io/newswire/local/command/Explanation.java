@@ -31,7 +31,10 @@ final class Explanation implements Function<String, String> {
         JsonNode language = article.path("language");
         add(lines, "language", language.path("tag").asText() + confidence(language));
         add(lines, "gist", article.path("gist").asText("none: the text is short, or not in English"));
-        add(lines, "key phrases", texts(article.path("keyPhrases"), ", ", "none is used again"));
+        add(
+                lines,
+                "key phrases",
+                texts(article.path("keyPhrases"), ", ", "none: nothing stands out, or not in English"));
         addAll(lines, "topics", article.path("topics"), Explanation::topic);
         addAll(lines, "entities", article.path("entities"), entity -> entity(entity, article));
         return String.join("\n", lines) + "\n";

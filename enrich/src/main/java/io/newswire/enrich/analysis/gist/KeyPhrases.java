@@ -2,32 +2,40 @@ package io.newswire.enrich.analysis.gist;
 
 import io.newswire.enrich.analysis.text.Tokens;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The phrases that a text keeps coming back to: telling words side by side, up to three, that are used again. Longer and
- * earlier ones count more, and of those that share a word only the best is told.
+ * The phrases that a text keeps coming back to: nouns with up to two words in front of them, of words that are used again.
+ * Longer and earlier ones count more, and of those that share a word only the best is told. Where there are few, phrases
+ * follow that are used once.
  */
 final class KeyPhrases {
     private static final int MAX_PHRASES = 8;
     private static final int MAX_WORDS = 3;
 
-    /** A word alone has to be used more often than a phrase of two. */
+    /** More are told only of words that are used again. */
+    private static final int ENOUGH = 3;
+
+    /** So far into a text a phrase tells something though its words are used once. */
+    private static final int EARLY = 60;
+
+    /** A word alone has to be used more often than one of a phrase. */
     private static final int MIN_COUNT_ALONE = 3;
 
-    private static final int MIN_COUNT = 2;
     private static final double EACH_FURTHER_WORD = 0.7;
+    /** Of words that are used once. */
+    private static final double LEAST_WEIGHT = 0.3;
 
     /** The first word counts double; after so many more, half of that is gone. */
     private static final double FADING = 100;
 
     private final WordCounts counts;
     private final Tokens text;
+    private final Map<Words, Phrase> phrases = new HashMap<>();
 
-    /** Words by their numbers; a shorter phrase has {@link WordCounts#NONE} at its end. */
+    /** Words by their numbers; a shorter phrase has {@link WordCounts#NONE} at its start. */
     private record Words(int first, int second, int third) {
         boolean has(int word) {
             return word != WordCounts.NONE && (word == first || word == second || word == third);
@@ -42,18 +50,26 @@ final class KeyPhrases {
         final Words words;
         final int length;
         final int first;
+        final boolean isOfWordsUsedAgain;
+        /** For each place where it stands. */
+        final double points;
+
         int count;
         int shown;
 
-        Phrase(Words words, int length, int first) {
+        /** @param weight how much its words are what the text is about */
+        Phrase(Words words, int length, int first, double weight) {
             this.words = words;
             this.length = length;
             this.first = first;
             this.shown = first;
+            this.isOfWordsUsedAgain = weight > 0;
+            this.points =
+                    (weight + LEAST_WEIGHT) * (1 + EACH_FURTHER_WORD * (length - 1)) * (1 + FADING / (FADING + first));
         }
 
         double points() {
-            return count * (1 + EACH_FURTHER_WORD * (length - 1)) * (1 + FADING / (FADING + first));
+            return count * points;
         }
     }
 
@@ -63,59 +79,52 @@ final class KeyPhrases {
     }
 
     List<String> find() {
-        List<Phrase> chosen = new ArrayList<>();
-        List<Phrase> candidates = new ArrayList<>(candidates().values());
-        candidates.removeIf(phrase -> phrase.count < (phrase.length == 1 ? MIN_COUNT_ALONE : MIN_COUNT));
-        candidates.sort(
-                Comparator.comparingDouble((Phrase phrase) -> -phrase.points()).thenComparing(phrase -> phrase.first));
+        new NounGroups(text, counts).visit(this::countEndsOf);
+        List<Phrase> candidates = new ArrayList<>(phrases.values());
+        List<String> told = new ArrayList<>();
+        while (!candidates.isEmpty() && told.size() < MAX_PHRASES) {
+            Phrase best = best(candidates);
+            if (best.isOfWordsUsedAgain || told.size() < ENOUGH) {
+                told.add(text.written(best.shown, best.shown + best.length - 1));
+            }
+            candidates.removeIf(phrase -> phrase.words.meets(best.words));
+        }
+        return told;
+    }
+
+    private static Phrase best(List<Phrase> candidates) {
+        Phrase best = candidates.get(0);
         for (Phrase candidate : candidates) {
-            if (chosen.size() == MAX_PHRASES) {
-                break;
-            }
-            if (chosen.stream().noneMatch(phrase -> phrase.words.meets(candidate.words))) {
-                chosen.add(candidate);
+            double more = candidate.points() - best.points();
+            if (more > 0 || (more == 0 && candidate.first < best.first)) {
+                best = candidate;
             }
         }
-        return chosen.stream()
-                .map(phrase -> text.written(phrase.shown, phrase.shown + phrase.length - 1))
-                .toList();
+        return best;
     }
 
-    private Map<Words, Phrase> candidates() {
-        Map<Words, Phrase> phrases = new HashMap<>();
-        for (int i = 0; i < counts.length(); i++) {
-            int first = again(i);
-            if (first == WordCounts.NONE) {
-                continue;
-            }
-            count(phrases, new Words(first, WordCounts.NONE, WordCounts.NONE), 1, i);
-            int second = linked(i + 1);
-            if (second == WordCounts.NONE) {
-                continue;
-            }
-            count(phrases, new Words(first, second, WordCounts.NONE), 2, i);
-            int third = linked(i + 2);
-            if (third != WordCounts.NONE) {
-                count(phrases, new Words(first, second, third), MAX_WORDS, i);
+    /** Counts what a group ends in: its noun, and that with the words in front of it. */
+    private void countEndsOf(int first, int end) {
+        Words words = new Words(WordCounts.NONE, WordCounts.NONE, WordCounts.NONE);
+        double weight = 0;
+        for (int length = 1; length <= Math.min(end - first, MAX_WORDS); length++) {
+            int word = counts.word(end - length);
+            words = switch (length) {
+                case 1 -> new Words(WordCounts.NONE, WordCounts.NONE, word);
+                case 2 -> new Words(WordCounts.NONE, word, words.third);
+                default -> new Words(word, words.second, words.third);
+            };
+            weight += counts.weight(word);
+            boolean tells = length == 1 ? counts.count(word) >= MIN_COUNT_ALONE : weight > 0 || end < EARLY;
+            if (tells) {
+                count(words, length, end - length, weight);
             }
         }
-        return phrases;
-    }
-
-    /** A word that is used more than once. */
-    private int again(int token) {
-        int word = counts.word(token);
-        return word != WordCounts.NONE && counts.count(word) >= MIN_COUNT ? word : WordCounts.NONE;
-    }
-
-    private int linked(int token) {
-        boolean linked = token < counts.length() && text.isLinked(token) && !text.startsSentence(token);
-        return linked ? again(token) : WordCounts.NONE;
     }
 
     /** It is shown as it is written within a sentence, if it ever is. */
-    private void count(Map<Words, Phrase> phrases, Words words, int length, int token) {
-        Phrase phrase = phrases.computeIfAbsent(words, none -> new Phrase(words, length, token));
+    private void count(Words words, int length, int token, double weight) {
+        Phrase phrase = phrases.computeIfAbsent(words, none -> new Phrase(words, length, token, weight));
         phrase.count++;
         if (text.expectsCapital(phrase.shown)) {
             phrase.shown = token;

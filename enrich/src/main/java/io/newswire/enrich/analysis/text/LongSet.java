@@ -1,13 +1,14 @@
 package io.newswire.enrich.analysis.text;
 
 /** A set of hashes, found by one probe or two. Zero is never in it. */
-final class LongSet {
+public final class LongSet {
     private static final int MIN_CAPACITY = 16;
 
     private long[] slots = new long[MIN_CAPACITY];
     private int size;
 
-    void add(long hash) {
+    /** Adds one; zero is left out. */
+    public void add(long hash) {
         if (hash == 0 || contains(hash)) {
             return;
         }
@@ -21,7 +22,8 @@ final class LongSet {
         slots[slot(hash)] = hash;
     }
 
-    boolean contains(long hash) {
+    /** Whether it was added. */
+    public boolean contains(long hash) {
         return hash != 0 && slots[slot(hash)] == hash;
     }
 
