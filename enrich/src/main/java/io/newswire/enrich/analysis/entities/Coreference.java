@@ -3,17 +3,16 @@ package io.newswire.enrich.analysis.entities;
 import io.newswire.enrich.analysis.knowledge.Entry;
 import io.newswire.record.EntityType;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the names of one thing in a document: the same entry, the same words, a person's first name or surname after the
- * full name, a company without its "Inc", and an acronym beside what it stands for. A short name that two things before
+ * Joins the names of one thing in a document: the same entry, the same words, a person's first name or surname ("de Souza", too)
+ * after the full name, a company without its "Inc", and an acronym beside what it stands for. A short name that two things before
  * it share stays for itself.
  */
 final class Coreference {
@@ -44,22 +43,25 @@ final class Coreference {
     private static final int LEAST_INITIALS = 3;
 
     private final List<Named> names;
-    private final Map<Alias, Object> inDocument = new HashMap<>();
+    private final Map<Object, Object> inDocument = new HashMap<>();
 
     /** @param names in the order of the document */
     Coreference(List<Named> names) {
         this.names = names;
-        names.forEach(name -> introduce(name, inDocument));
+        names.stream()
+                .filter(name -> name.length() > 1)
+                .sorted(Comparator.comparingInt(Named::length).reversed())
+                .forEach(name -> introduce(name, thing(name, Map.of()), inDocument));
     }
 
     /** The names of each thing, in the order in which they are first named. */
     List<List<Named>> things() {
         Map<Object, List<Named>> byThing = new LinkedHashMap<>();
-        Map<Alias, Object> soFar = new HashMap<>();
+        Map<Object, Object> soFar = new HashMap<>();
         for (Named name : names) {
-            byThing.computeIfAbsent(thing(name, soFar), key -> new ArrayList<>())
-                    .add(name);
-            introduce(name, soFar);
+            Object thing = thing(name, soFar);
+            byThing.computeIfAbsent(thing, key -> new ArrayList<>()).add(name);
+            introduce(name, thing, soFar);
         }
         return byThing.values().stream().map(Coreference::withOneEntry).toList();
     }
@@ -78,69 +80,46 @@ final class Coreference {
     }
 
     /** What a short name means that has been introduced before, or else anywhere in the document; itself where two things share it. */
-    private Object thing(Named name, Map<Alias, Object> soFar) {
+    private Object thing(Named name, Map<Object, Object> soFar) {
         Object own = key(name);
-        if (name.entry() != null || name.length() > 1) {
-            return own;
-        }
-        Alias alias = new Alias(name.type(), folded(name, name.first()));
-        Object full = soFar.getOrDefault(alias, inDocument.get(alias));
-        return full == null || full.equals(alias) ? own : full;
+        return soFar.getOrDefault(own, inDocument.getOrDefault(own, own));
     }
 
-    private static void introduce(Named name, Map<Alias, Object> aliases) {
-        if (name.length() > 1) {
-            Object thing = key(name);
-            shortNames(name)
-                    .forEach(alias -> aliases.merge(alias, thing, (one, other) -> one.equals(other) ? one : alias));
-        }
+    private static void introduce(Named name, Object thing, Map<Object, Object> shortNames) {
+        shortNames(name)
+                .forEach(words -> shortNames.merge(words, thing, (one, other) -> one.equals(other) ? one : words));
     }
 
     private static Object key(Named name) {
         return name.entry() != null ? name.entry() : new Words(name.type(), words(name));
     }
 
-    private static Collection<Alias> shortNames(Named name) {
-        List<Alias> aliases = new ArrayList<>();
-        if (name.type() == EntityType.PERSON) {
-            aliases.add(new Alias(name.type(), folded(name, name.last())));
-            aliases.add(new Alias(name.type(), folded(name, name.first())));
-        } else if (name.type() == EntityType.ORGANISATION) {
-            String core = core(name);
-            if (core != null) {
-                aliases.add(new Alias(name.type(), core));
+    private static List<Words> shortNames(Named name) {
+        List<String> words = words(name);
+        List<List<String>> all = new ArrayList<>();
+        if (words.size() > 1 && name.type() == EntityType.PERSON) {
+            for (int first = 1; first < words.size(); first++) {
+                all.add(words.subList(first, words.size()));
             }
-            String initials = name.initials();
-            if (initials.length() >= LEAST_INITIALS) {
-                aliases.add(new Alias(name.type(), initials));
+            all.add(words.subList(0, 1));
+        } else if (words.size() > 1 && name.type() == EntityType.ORGANISATION) {
+            if (COMPANY_FORMS.containsAll(words.subList(1, words.size()))) {
+                all.add(words.subList(0, 1));
             }
-        }
-        return aliases;
-    }
-
-    /** Its first word, where only words such as "Inc" follow. */
-    private static @Nullable String core(Named name) {
-        for (int i = name.first() + 1; i <= name.last(); i++) {
-            if (!COMPANY_FORMS.contains(folded(name, i))) {
-                return null;
+            if (name.initials().length() >= LEAST_INITIALS) {
+                all.add(List.of(name.initials()));
             }
         }
-        return folded(name, name.first());
+        return all.stream().map(each -> new Words(name.type(), each)).toList();
     }
 
     private static List<String> words(Named name) {
         List<String> words = new ArrayList<>();
         for (int i = name.first(); i <= name.last(); i++) {
-            words.add(folded(name, i));
+            words.add(name.field().tokens().folded(i));
         }
         return words;
     }
 
-    private static String folded(Named name, int token) {
-        return name.field().tokens().folded(token);
-    }
-
     private record Words(EntityType type, List<String> words) {}
-
-    private record Alias(EntityType type, String word) {}
 }

@@ -17,6 +17,16 @@ class CoreferenceTest {
     }
 
     @Test
+    void a_surname_of_several_words_joins_the_full_name_before_or_after_it() {
+        assertThat(things(EntityType.PERSON, "Bill de Blasio", "de Blasio", "Blasio", "Bill"))
+                .containsExactly("Bill de Blasio, de Blasio, Blasio, Bill");
+        assertThat(things(EntityType.PERSON, "de Blasio", "Blasio", "Bill de Blasio"))
+                .containsExactly("de Blasio, Blasio, Bill de Blasio");
+        assertThat(things(EntityType.PERSON, "Eva van Dam", "Jan van Dam", "van Dam"))
+                .containsExactly("Eva van Dam", "Jan van Dam", "van Dam");
+    }
+
+    @Test
     void a_surname_that_two_people_share_stays_alone() {
         assertThat(things(EntityType.PERSON, "Ann Lee", "Bob Lee", "Lee")).containsExactly("Ann Lee", "Bob Lee", "Lee");
     }
