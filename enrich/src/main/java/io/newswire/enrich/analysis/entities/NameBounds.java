@@ -39,7 +39,8 @@ final class NameBounds {
                 || (nounsAreLowerCase && match.field().capitalTells(before));
     }
 
-    private boolean joinsAfter(Match match) {
+    /** Whether the word behind it is part of the name, too. */
+    boolean joinsAfter(Match match) {
         Tokens tokens = match.field().tokens();
         int after = match.last() + 1;
         if (after >= tokens.size() || !tokens.isLinked(after) || isFree(tokens, after)) {

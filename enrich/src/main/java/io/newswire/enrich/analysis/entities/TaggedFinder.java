@@ -57,6 +57,7 @@ final class TaggedFinder {
         TokenTraits textTraits = TokenTraits.of(text, lexicon, marks);
         List<List<Span>> spans = tagger.tag(List.of(textTraits, headlineTraits));
         List<Named> names = joined(names(headline, spans.get(1)), names(text, spans.get(0)));
+        names.removeIf(new CommonAcronyms(text.tokens())::has);
         names = new Agreement(names).apply();
         if (sport != Sport.NONE || textTraits.sport) {
             names = new Teams(names).apply();
@@ -109,7 +110,7 @@ final class TaggedFinder {
             addNationalities(field, traits, free, name.first(), matches);
             List<Entry> candidates = candidates(name);
             Match match = new Match(field, name.first(), name.last(), candidates, true);
-            if (!candidates.isEmpty() && !isEndOfLonger(name, match, bounds)) {
+            if (!candidates.isEmpty() && !isPartOfLonger(name, match, bounds)) {
                 matches.add(match);
             }
             free = name.last() + 1;
@@ -118,12 +119,15 @@ final class TaggedFinder {
         return matches;
     }
 
-    /** The tagger may have seen the end of a name alone, as the Texas of the magazine "H Texas". */
-    private static boolean isEndOfLonger(Named name, Match match, NameBounds bounds) {
-        return name.entry() == null
-                && match.isOneWord()
-                && name.field().tokens().before(name.first()) == ' '
-                && bounds.joinsBefore(match);
+    /** The tagger may have seen the end of a name alone, as the Texas of the magazine "H Texas", or the start, as CNN of "CNN Films". */
+    private static boolean isPartOfLonger(Named name, Match match, NameBounds bounds) {
+        if (name.entry() != null) {
+            return false;
+        }
+        boolean isEnd =
+                match.isOneWord() && name.field().tokens().before(name.first()) == ' ' && bounds.joinsBefore(match);
+        boolean isOrganisation = match.candidates().get(0).kind().type() == EntityType.ORGANISATION;
+        return isEnd || (isOrganisation && bounds.joinsAfter(match));
     }
 
     /** Adds what is called after a country, in one word or two, between two names. */
@@ -147,7 +151,7 @@ final class TaggedFinder {
         }
         List<Entry> all = matcher.named(name.field(), name.first(), name.last(), LANGUAGE);
         if (all.isEmpty()) {
-            return all;
+            return ofCountryInFront(name);
         }
         boolean nationality = lexicon.has(name.field().tokens(), name.last(), Lexicon.NATIONALITY);
         all.removeIf(entry ->
@@ -158,6 +162,24 @@ final class TaggedFinder {
             return ofType;
         }
         return all.stream().filter(entry -> entry.prominence() >= WELL_KNOWN).toList();
+    }
+
+    /** "U.S. Food and Drug Administration", "French Socialist Party": what is known by the rest of its name. */
+    private List<Entry> ofCountryInFront(Named name) {
+        for (int rest = name.first() + 1; rest <= Math.min(name.first() + 2, name.last()); rest++) {
+            List<Entry> countries = matcher.named(name.field(), name.first(), rest - 1, LANGUAGE);
+            if (!countries.isEmpty() && countries.get(0).kind() == Kind.COUNTRY) {
+                String country = countries.get(0).country();
+                List<Entry> ofCountry = matcher.named(name.field(), rest, name.last(), LANGUAGE).stream()
+                        .filter(entry -> entry.kind().type() == name.type() && entry.country() != null)
+                        .filter(entry -> entry.country().equals(country))
+                        .toList();
+                if (!ofCountry.isEmpty()) {
+                    return ofCountry;
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Named> link(List<Named> names, List<Match> matches, Sport sport) {

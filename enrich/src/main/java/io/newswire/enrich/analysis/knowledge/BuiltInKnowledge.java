@@ -12,9 +12,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -43,15 +45,36 @@ final class BuiltInKnowledge {
         }
     }
 
-    /** One entry for each identifier: the most prominent, under the shortest name, with all names of the others. */
+    /**
+     * One entry for each identifier: the most prominent, under the shortest name, with all names of the others. Where no other
+     * thing of its kind has its name, one without an identifier is the same.
+     */
     private static List<Entry> joined(List<Entry> entries, Map<String, List<Alias>> furtherNames) {
+        Map<Called, Set<String>> identified = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.id() != null) {
+                identified
+                        .computeIfAbsent(Called.of(entry), called -> new HashSet<>())
+                        .add(entry.id());
+            }
+        }
         Map<Object, Entry> joined = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            joined.merge(entry.id() == null ? entry : entry.id(), entry, BuiltInKnowledge::join);
+            Set<String> known = identified.getOrDefault(Called.of(entry), Set.of());
+            Entry same = entry.id() == null && known.size() == 1
+                    ? entry.identified(known.iterator().next())
+                    : entry;
+            joined.merge(same.id() == null ? same : same.id(), same, BuiltInKnowledge::join);
         }
         return joined.values().stream()
                 .map(entry -> entry.with(furtherNames.getOrDefault(entry.id(), List.of())))
                 .toList();
+    }
+
+    private record Called(Kind kind, String name) {
+        static Called of(Entry entry) {
+            return new Called(entry.kind(), entry.name());
+        }
     }
 
     private static Entry join(Entry one, Entry other) {

@@ -34,6 +34,11 @@ public record Entry(
         return name.hashCode();
     }
 
+    /** The same thing with an identifier. */
+    Entry identified(String identifier) {
+        return new Entry(kind, name, identifier, prominence, country, region, aliases);
+    }
+
     /** The same thing under other names as well. */
     Entry with(List<Alias> others) {
         Map<String, Alias> all = new LinkedHashMap<>();

@@ -202,6 +202,37 @@ class NamesOfDocumentTest {
     }
 
     @Test
+    void the_start_of_a_longer_name_is_not_linked_as_an_organisation_of_its_own() {
+        assertThat(find("The documentary was made by CNN Films in Atlanta, the producer said on Monday."))
+                .extracting(Entity::getId)
+                .doesNotContain("wikidata:Q48340");
+        assertThat(find("The documentary was shown on CNN Saturday, and CNN President Ada Bello was there."))
+                .extracting(Entity::getId)
+                .contains("wikidata:Q48340");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The vaccine was approved by the U.S. Food and Drug Administration on Monday., wikidata:Q204711",
+        "She joined the British Labour Party in her youth and left it last year., wikidata:Q9630"
+    })
+    void an_organisation_is_known_with_its_country_in_front_of_it(String text, String id) {
+        assertThat(find(text)).extracting(Entity::getId).contains(id);
+    }
+
+    @Test
+    void an_acronym_of_common_words_is_no_name() {
+        String text =
+                "The company makes an artificial pancreas (AP) for children. It sold 900 last year, and AP systems"
+                        + " are now made in Ireland, too.";
+
+        assertThat(find(text)).extracting(Entity::getName).containsExactly("Ireland");
+        assertThat(find("The Associated Press (AP) said it had sold the photographs. AP has its seat in New York."))
+                .extracting(Entity::getId)
+                .contains("wikidata:Q40469");
+    }
+
+    @Test
     void a_little_known_namesake_does_not_speak_for_itself() {
         assertThat(find("The letter was read out in Harper on Friday."))
                 .extracting(Entity::getId)

@@ -51,6 +51,39 @@ class KnowledgeTest {
     }
 
     @Test
+    void what_the_news_name_most_has_an_identifier() {
+        Map<String, String> ids = BUILT_IN.entries().stream()
+                .filter(entry -> entry.id() != null)
+                .collect(Collectors.toMap(Entry::name, Entry::id, (one, other) -> one));
+
+        assertThat(ids)
+                .containsEntry("United Nations", "wikidata:Q1065")
+                .containsEntry("European Union", "wikidata:Q458")
+                .containsEntry("BBC", "wikidata:Q9531")
+                .containsEntry("US Congress", "wikidata:Q11268")
+                .containsEntry("Microsoft", "wikidata:Q2283")
+                .containsEntry("Vladimir Putin", "wikidata:Q7747");
+        assertThat(identified(Kind.BODY)).isGreaterThan(600);
+        assertThat(identified(Kind.COMPANY)).isGreaterThan(1000);
+        assertThat(identified(Kind.PERSON)).isGreaterThan(1000);
+    }
+
+    private static long identified(Kind kind) {
+        return BUILT_IN.entries().stream()
+                .filter(entry -> entry.kind() == kind && entry.id() != null)
+                .count();
+    }
+
+    @Test
+    void a_company_of_two_tables_is_told_once() {
+        assertThat(BUILT_IN.entries())
+                .filteredOn(
+                        entry -> entry.kind() == Kind.COMPANY && entry.name().equals("Boeing"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.id()).isEqualTo("wikidata:Q66"));
+    }
+
+    @Test
     void every_built_in_concept_has_a_rule() {
         assertThat(BUILT_IN.rules())
                 .containsExactlyInAnyOrderElementsOf(
