@@ -58,7 +58,7 @@ final class DuplicateScore implements Score {
     /** Those that topics are learned from where there are no others. */
     private static List<Document> articles(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            return EnglishArticles.read().all(1);
+            return EnglishArticles.read().all();
         }
         return JsonLines.read(file).stream()
                 .map(article -> new Document(

@@ -16,15 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** News in English on all topics, to any length: the articles that topics are learned from, put together with others of their topic. */
 final class EnglishArticles {
 
     /** Documents of at least so many characters have 3,000 on the average. */
-    static final int USUAL_LENGTH = 2_700;
+    static final int USUAL_LENGTH = 2_850;
 
     private static final String FOLDER = "/training/topics";
+    private static final Pattern PARAGRAPH_END = Pattern.compile("\n\n");
 
     private final List<List<LabelledArticle>> byTopic;
 
@@ -48,7 +50,15 @@ final class EnglishArticles {
         }
     }
 
-    /** Each article once, in documents of at least so many characters. */
+    /** Each article as it is. */
+    List<Document> all() {
+        return byTopic.stream()
+                .flatMap(List::stream)
+                .map(article -> new Document(article.headline(), article.text(), "en"))
+                .toList();
+    }
+
+    /** Each article once, in documents that end with the paragraph in which they reach so many characters. */
     List<Document> all(int characters) {
         var documents = new ArrayList<Document>();
         for (List<LabelledArticle> articles : byTopic) {
@@ -68,10 +78,19 @@ final class EnglishArticles {
 
     private static Document document(Iterator<LabelledArticle> articles, int characters) {
         LabelledArticle first = articles.next();
-        var text = new StringBuilder(first.text());
+        var text = new StringBuilder();
+        append(text, first, characters);
         while (text.length() < characters && articles.hasNext()) {
-            text.append("\n\n").append(articles.next().text());
+            append(text, articles.next(), characters);
         }
         return new Document(first.headline(), text.toString(), "en");
+    }
+
+    private static void append(StringBuilder text, LabelledArticle article, int characters) {
+        Iterator<String> paragraphs =
+                PARAGRAPH_END.splitAsStream(article.text()).iterator();
+        while (text.length() < characters && paragraphs.hasNext()) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(paragraphs.next());
+        }
     }
 }

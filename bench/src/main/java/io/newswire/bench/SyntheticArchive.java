@@ -31,7 +31,7 @@ final class SyntheticArchive {
     private final List<String> words;
 
     SyntheticArchive() {
-        paragraphs = EnglishArticles.read().all(1).stream()
+        paragraphs = EnglishArticles.read().all().stream()
                 .map(Document::text)
                 .flatMap(text -> Stream.of(String.valueOf(text).split("\n\n")))
                 .toList();
