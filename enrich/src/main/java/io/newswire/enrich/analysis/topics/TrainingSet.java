@@ -18,7 +18,7 @@ final class TrainingSet {
     static final int TOPS = TOPICS.size();
     static final int SIGNALS = Signals.count(TOPS);
     /** What the rules say is worth less than words, so that words are learned as well. */
-    static final double SIGNAL_SCALE = 0.2;
+    static final double SIGNAL_SCALE = 0.12;
 
     private static final int MIN_ARTICLES_OF_FEATURE = 2;
     private static final String ENGLISH = "en";
