@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Chooses between namesakes. A candidate scores its prominence, and more where nothing else has its name, where its country
  * is named in the document, where the country or state it is in follows it ("London, Ontario"), where a word such as "in" leads to a place, or, for a club,
- * where the document is about its sport; one word alone is too little for a thing that hardly anybody knows.
+ * where the document is about its sport, and less where a name that bodies of many countries have stands in a document that is about other
+ * countries; one word alone is too little for a thing that hardly anybody knows.
  */
 final class Resolver {
     private static final double MIN_SCORE = 0.45;
@@ -23,6 +24,13 @@ final class Resolver {
     private static final double FOLLOWED_BY_ITS_PLACE = 0.8;
     /** The Paris of "Paris, Texas" is not that of France, also where no other is known. */
     private static final double FOLLOWED_BY_OTHER_REGION = -0.8;
+
+    /** The Labour Party of a text on Hong Kong is not that of the United Kingdom. */
+    private static final double ELSEWHERE = -0.8;
+
+    private static final int LEAST_PLACES_ELSEWHERE = 2;
+    /** Of acronyms only those of well-known bodies are theirs in any country. */
+    private static final double WELL_KNOWN = 0.6;
 
     private static final double SEVERAL_WORDS = 0.15;
     private static final double AFTER_PLACE_WORD = 0.15;
@@ -39,6 +47,8 @@ final class Resolver {
     private final Sport sport;
     /** What names each country, or lies in it. */
     private final Map<String, Set<Entry>> countries = new HashMap<>();
+    /** How often each country, or a place in it, is named. */
+    private final Map<String, Integer> placesOfCountries = new HashMap<>();
 
     /**
      * @param lexicon for words that stand before places
@@ -56,6 +66,9 @@ final class Resolver {
                     countries
                             .computeIfAbsent(entry.country(), country -> new HashSet<>())
                             .add(entry);
+                    if (entry.kind().type() == EntityType.PLACE) {
+                        placesOfCountries.merge(entry.country(), 1, Integer::sum);
+                    }
                 }
             }
         }
@@ -101,6 +114,9 @@ final class Resolver {
         if (entry.kind().type() == EntityType.PLACE && followsPlaceWord(match)) {
             score += AFTER_PLACE_WORD;
         }
+        if (entry.kind() == Kind.BODY && isElsewhere(entry) && mayBeOfAnyCountry(entry, match)) {
+            score += ELSEWHERE;
+        }
         if (entry.kind() == Kind.CITY) {
             score += ofPlaceBehind(entry, index);
         }
@@ -123,6 +139,20 @@ final class Resolver {
     private boolean isCountryNamedBeside(Entry entry) {
         Set<Entry> named = countries.getOrDefault(entry.country(), Set.of());
         return named.size() > 1 || (named.size() == 1 && !named.contains(entry));
+    }
+
+    private boolean isElsewhere(Entry body) {
+        return body.country() != null
+                && !isCountryNamedBeside(body)
+                && placesOfCountries.values().stream().anyMatch(places -> places >= LEAST_PLACES_ELSEWHERE);
+    }
+
+    private boolean mayBeOfAnyCountry(Entry body, Match match) {
+        Tokens tokens = match.field().tokens();
+        boolean isAcronym = match.isOneWord() && tokens.isAllUpper(match.first());
+        return isAcronym
+                ? body.prominence() < WELL_KNOWN
+                : lexicon.has(tokens, match.last(), Lexicon.ORGANISATION_WORD | Lexicon.ORDINARY);
     }
 
     private boolean followsPlaceWord(Match match) {

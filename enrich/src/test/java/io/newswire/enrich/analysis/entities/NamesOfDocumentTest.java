@@ -221,6 +221,20 @@ class NamesOfDocumentTest {
     }
 
     @Test
+    void a_name_that_bodies_of_many_countries_have_is_not_linked_in_a_text_on_another_country() {
+        assertThat(find("Nepal's Congress voted on Monday. The premier of Nepal had lost the support of Congress."))
+                .extracting(Entity::getId)
+                .contains("iso3166:NP")
+                .doesNotContain("wikidata:Q11268");
+        assertThat(find("The bill was sent to Congress on Monday, and President Donald Trump will sign it."))
+                .extracting(Entity::getId)
+                .contains("wikidata:Q11268");
+        assertThat(find("The FBI asked Nepal for help. A court in Nepal had refused, said a lawyer for the FBI."))
+                .extracting(Entity::getId)
+                .contains("wikidata:Q8333");
+    }
+
+    @Test
     void an_acronym_of_common_words_is_no_name() {
         String text =
                 "The company makes an artificial pancreas (AP) for children. It sold 900 last year, and AP systems"
