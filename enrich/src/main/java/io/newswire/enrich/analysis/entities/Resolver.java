@@ -28,7 +28,7 @@ final class Resolver {
     /** The Labour Party of a text on Hong Kong is not that of the United Kingdom. */
     private static final double ELSEWHERE = -0.8;
 
-    private static final int LEAST_PLACES_ELSEWHERE = 2;
+    private static final int LEAST_PLACES = 2;
     /** Of acronyms only those of well-known bodies are theirs in any country. */
     private static final double WELL_KNOWN = 0.6;
 
@@ -47,8 +47,8 @@ final class Resolver {
     private final Sport sport;
     /** What names each country, or lies in it. */
     private final Map<String, Set<Entry>> countries = new HashMap<>();
-    /** How often each country, or a place in it, is named. */
-    private final Map<String, Integer> placesOfCountries = new HashMap<>();
+    /** Whether it is told where things happen: a country, or places in it, are named more than once. */
+    private final boolean isSomewhere;
 
     /**
      * @param lexicon for words that stand before places
@@ -59,6 +59,7 @@ final class Resolver {
         this.lexicon = lexicon;
         this.matches = matches;
         this.sport = sport;
+        Map<String, Integer> placesOfCountries = new HashMap<>();
         for (Match match : matches) {
             if (match.strong() && match.candidates().size() == 1) {
                 Entry entry = match.candidates().get(0);
@@ -72,6 +73,7 @@ final class Resolver {
                 }
             }
         }
+        this.isSomewhere = placesOfCountries.values().stream().anyMatch(places -> places >= LEAST_PLACES);
     }
 
     /** The matches with the entry each one means; without those where none is likely. */
@@ -142,9 +144,7 @@ final class Resolver {
     }
 
     private boolean isElsewhere(Entry body) {
-        return body.country() != null
-                && !isCountryNamedBeside(body)
-                && placesOfCountries.values().stream().anyMatch(places -> places >= LEAST_PLACES_ELSEWHERE);
+        return isSomewhere && body.country() != null && !isCountryNamedBeside(body);
     }
 
     private boolean mayBeOfAnyCountry(Entry body, Match match) {
